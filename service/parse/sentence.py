@@ -1,0 +1,33 @@
+"""What parsing gives: sentences of plain tokens, whatever parser made them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence.
+
+    `tag` is the Penn Treebank part of speech, `lemma` the dictionary form in lower case, `head`
+    the index in the sentence of the governing token (its own index for the root), `relation` the
+    dependency to it, in ClearNLP's labels as spaCy's English pipelines give them.
+    """
+
+    text: str
+    span: Span
+    tag: str
+    lemma: str
+    head: int
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a headline, a byline or a dateline (`kind`: body, headline, byline, dateline)."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    kind: str = "body"
