@@ -1,0 +1,58 @@
+# The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
+.PHONY: help setup demo test serve accuracy benchmark lint format openapi lock
+
+VENV = .venv
+PY = $(VENV)/bin/python
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1: /p' Makefile
+
+setup: $(VENV)/runtime $(VENV)/checks ## build .venv with all that the service and its checks need
+
+demo: $(VENV)/runtime ## start the service, post the seed article to it, print the timeline, stop
+	@$(PY) -m service demo
+
+serve: $(VENV)/runtime ## run the service until it is stopped
+	$(PY) -m service serve
+
+test: setup lint ## lint, types and all tests
+	$(PY) -m pytest
+
+lint: $(VENV)/checks ## lint, format and types, changing nothing
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+format: $(VENV)/checks ## let ruff mend what it can
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+openapi: $(VENV)/runtime ## write openapi.yaml from the code
+	$(PY) -m service openapi > openapi.yaml
+
+accuracy: $(VENV)/checks ## the accuracy table, where the corpora are at hand
+	$(PY) benchmarks/accuracy.py $(ARGS)
+
+benchmark: $(VENV)/checks ## words a second and milliseconds an article
+	$(PY) benchmarks/speed.py $(ARGS)
+
+lock: ## write requirements.txt and requirements-dev.txt from their .in files (needs uv)
+	uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
+	  --custom-compile-command "make lock" requirements.in -o requirements.txt
+	uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
+	  --custom-compile-command "make lock" requirements-dev.in -o requirements-dev.txt
+
+# The first Python of a supported version on the path; a name that starts none is passed over.
+$(VENV)/bin/python:
+	@for python in python3.11 python3.12 python3.13 python3; do \
+	  if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
+	      2>/dev/null; then exec $$python -m venv $(VENV); fi; \
+	done; echo "make: no Python 3.11, 3.12 or 3.13 on the path" >&2; exit 1
+
+$(VENV)/runtime: $(VENV)/bin/python requirements.txt
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/checks: $(VENV)/runtime requirements-dev.txt
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
