@@ -31,7 +31,7 @@ openapi: $(VENV)/runtime ## write openapi.yaml from the code
 	$(PY) -m service openapi > openapi.yaml
 
 accuracy: $(VENV)/checks ## the accuracy table, where the corpora are at hand
-	$(PY) benchmarks/accuracy.py $(ARGS)
+	$(PY) -m benchmarks.accuracy $(ARGS)
 
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) benchmarks/speed.py $(ARGS)

@@ -75,9 +75,7 @@ def calibration_lines(rows: Iterable[tuple[float, float, int, int]]) -> list[str
 
 
 def _line(row: Row) -> str:
-    timexes, events, timelines = (
-        row.figures.get(t, {}) for t in ("timexes", "events", "timelines")
-    )
+    timexes, events, timelines = (row.figures.get(task, {}) for task in TASKS)
     speed = f"{row.words_per_second:,.0f}" if row.words_per_second else _GAP
     return (
         f"{row.corpus:11}{row.part:15}{row.documents or _GAP:>6}"
