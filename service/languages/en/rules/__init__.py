@@ -1,0 +1,27 @@
+"""The English rules, one family a file; of two readings of the same words the earlier rule wins."""
+
+from service.languages.en.rules import (
+    calendar,
+    clock,
+    durations,
+    named,
+    numbers,
+    periods,
+    relative,
+    sets,
+    vague,
+    weekdays,
+)
+
+RULES = (
+    *numbers.RULES,
+    *calendar.RULES,
+    *weekdays.RULES,
+    *periods.RULES,
+    *relative.RULES,
+    *named.RULES,
+    *clock.RULES,
+    *sets.RULES,
+    *durations.RULES,
+    *vague.RULES,
+)

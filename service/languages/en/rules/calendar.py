@@ -1,0 +1,161 @@
+"""Dates by the calendar: day, month and year in all usual spellings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.recognise.grammar import Rule
+from service.recognise.meaning import Fields
+
+_DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _month_day(month: int, day: int) -> Fields | None:
+    return Fields(month=month, day=day) if 1 <= day <= _DAYS_IN[month - 1] else None
+
+
+def _day_month(day: int, month: int) -> Fields | None:
+    return _month_day(month, day)
+
+
+def _dated(date: Fields, year: Fields) -> Fields | None:
+    return date.merged(year)
+
+
+def _month_year(month: int, year: Fields) -> Fields | None:
+    return Fields(month=month).merged(year)
+
+
+def _pair(month: int, first: int, last: int) -> tuple[Fields, Fields] | None:
+    """Return "April 24 and 25" as two dates."""
+    one, other = _month_day(month, first), _month_day(month, last)
+    return (one, other) if one and other and first < last else None
+
+
+def _pair_with_year(
+    month: int, first: int, last: int, year: Fields
+) -> tuple[Fields, Fields] | None:
+    both = _pair(month, first, last)
+    return (replace(both[0], year=year.year), replace(both[1], year=year.year)) if both else None
+
+
+def _pair_before(first: int, last: int, month: int, year: Fields | None = None):
+    both = _pair(month, first, last)
+    if both is None or year is None:
+        return both
+    return replace(both[0], year=year.year), replace(both[1], year=year.year)
+
+
+def _short_range(first: int, last: int) -> tuple[Fields, Fields] | None:
+    """Return "1939-45" as 1939 and 1945."""
+    if first % 100 >= last:
+        return None
+    return Fields(year=first), Fields(year=first - first % 100 + last)
+
+
+def _year_range(first: int, last: int) -> tuple[Fields, Fields] | None:
+    return (Fields(year=first), Fields(year=last)) if first < last else None
+
+
+# A bare number is a year unless a unit, a price or a code stands beside it.
+_NOT_COUNTED = (
+    r"(?![\w%]|[-/]\d|\.\d|,\d{3}|\s*(?:%|percent|per cent|people|men|women|troops|soldiers|"
+    r"points?|votes|dollars|pounds|euros|feet|foot|miles|km|kilometers|kilometres|metres|meters|m\b|"
+    r"kg|tons|tonnes|barrels|units|jobs|workers|employees|shares|copies|homes|houses|prisoners|"
+    r"casualties|dead|killed|wounded|guns|tanks|ships|aircraft|planes|horsemen|infantry|cavalry|"
+    r"members|students|residents|officers|civilians|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"degrees|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
+    r"billion|calories|words|followers|students|refugees|Nazis|Jews|more\b|of (?:the|them)\b))"
+)
+_NOT_A_CODE = (
+    r"(?<![$£€#+@*])(?<!\d[-/.,])(?<!no\. )(?<!number )(?<!nos\. )(?<!about )(?<!some )"
+    r"(?<!than )(?<!nearly )(?<!least )(?<!almost )(?<!over )(?<!roughly )(?<!approximately )"
+    r"(?<!flight )(?<!room )(?<!route )(?<!boeing )(?<!page )(?<!only )(?<!another )"
+    r"(?<!iso )(?<!version )"
+)
+# Outside the last three centuries a number needs a word before it that asks for a date.
+_DATE_WORD = (
+    r"(?:\b(?:in|since|by|until|till|of|from|to|before|after|during|around|circa|and|year|between|"
+    r"late|early|mid|winter|spring|summer|autumn|fall)[\s-]|\()"
+)
+
+
+def _modern(year: int) -> Fields | None:
+    return Fields(year=year) if 1700 <= year < 2100 else None
+
+
+RULES = (
+    Rule("month name", "MON", "MONTH", lambda m: m),
+    Rule("month abbreviation", "MON", "MONTH_SHORT .?", lambda m: m),
+    Rule("year of four figures", "Y", "YEAR", lambda y: Fields(year=y)),
+    Rule("year in two words", "Y", "CARDINAL COUNT",
+         lambda c, y: Fields(year=c * 100 + y) if 13 <= c <= 20 and 10 <= y < 100 else None),
+    Rule("year two thousand", "Y", "year COUNT",
+         lambda y: Fields(year=y) if y in range(1000, 2200) else None),
+    Rule("short year", "Y", "(’|'|‘|`) YEAR_2", lambda y: Fields(year=y, short_year=True)),
+    Rule("day number", "DAY_N", "DAY", lambda d: d),
+    Rule("day ordinal", "DAY_N", "RANK", lambda d: d if 1 <= d <= 31 else None),
+    Rule("month day", "MD", "MON the? DAY_N", _month_day,
+         ("The court ruled on August 18. => August 18 = 2020-08-18",
+          "It opened on Aug. 3. => Aug. 3 = 2020-08-03")),
+    Rule("day month", "MD", "DAY_N of? MON", _day_month,
+         ("The court ruled on 18 August. => 18 August = 2020-08-18",)),
+    Rule("the day of month", "MD", "the DAY_N of? MON", _day_month,
+         ("They met on the 5th of August. => the 5th of August = 2020-08-05",)),
+    Rule("month day year", "MDY", "MD (,|of)? Y", _dated,
+         ("He was born on March 4, 1951. => March 4, 1951 = 1951-03-04",
+          "He was born on 4 March 1951. => 4 March 1951 = 1951-03-04")),
+    Rule("date in figures", "MDY", "FIELDS", lambda f: f,
+         ("Signed 2020-08-20 in Oslo. => 2020-08-20 = 2020-08-20",)),
+    Rule("month year", "MY", "MON (,|of)? Y", _month_year,
+         ("It was founded in May 1998. => May 1998 = 1998-05",)),
+    Rule("date", "DATE", "MD", lambda d: d),
+    Rule("full date", "DATE", "MDY", lambda d: d),
+    Rule("bare day", "TIMEX", "the ORDINAL", lambda d: Fields(day=d) if 1 <= d <= 31 else None,
+         ("They return on the 27th. => the 27th = 2020-08-27",),
+         behind=r"\b(?:on|by|until|till|since|from|to|before|after) ",
+         ahead=r"(?=\s*(?:[.,;:!?)]|$|and\b|to\b|at\b|in\b|but\b))"),
+    Rule("bare year", "TIMEX", "YEAR", _modern,
+         ("The law of 1998 stands. => 1998 = 1998",
+          "It sold 2000 shares. =>",),
+         ahead=_NOT_COUNTED, behind=_NOT_A_CODE),
+    Rule("early year", "TIMEX", "YEAR", lambda y: Fields(year=y),
+         ("The castle fell in 1187. => 1187 = 1187",),
+         ahead=_NOT_COUNTED, behind=_DATE_WORD),
+    Rule("year in words", "TIMEX", "(the)? Y", lambda y: y if y.year else None,
+         ("It began in the year 1998. => the year 1998 = 1998",
+          "They won it back in '98. => '98 = 1998"),
+         ahead=_NOT_COUNTED, behind=_NOT_A_CODE),
+    Rule("years range", "TIMEX", "YEAR (-|–|/) YEAR", _year_range,
+         ("The war of 1914-1918 ended it. => 1914 = 1914; 1918 = 1918",),
+         parts=((0,), (1,)), behind=_NOT_A_CODE, ahead=_NOT_COUNTED),
+    Rule("years short range", "TIMEX", "YEAR (-|–|/) YEAR_2", _short_range,
+         ("The war of 1939-45 ended it. => 1939 = 1939; 45 = 1945",),
+         parts=((0,), (1,)), behind=_NOT_A_CODE, ahead=r"(?![\w%-])"),
+    Rule("days of a month", "TIMEX", "MON the? DAY_N (-|–|and|to|through|until|or|,) the? DAY_N",
+         _pair,
+         ("Talks ran Aug. 18-19. => Aug. 18 = 2020-08-18; 19 = 2020-08-19",),
+         parts=((0, 1), (2,)), ahead=r"(?![\w%:]|-\w|,\d)"),
+    Rule("days of a month of a year", "TIMEX",
+         "MON DAY_N (-|–|and|to|through|until|or) DAY_N ,? Y", _pair_with_year,
+         ("Talks ran from June 3 to 5, 2019. => June 3 = 2019-06-03; 5, 2019 = 2019-06-05",),
+         parts=((0, 1), (2, 3))),
+    Rule("days before a month", "TIMEX", "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON",
+         _pair_before,
+         ("From 3 to 5 June they met. => 3 = 2020-06-03; 5 June = 2020-06-05",),
+         parts=((0,), (1, 2))),
+    Rule("days before a month and year", "TIMEX",
+         "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON ,? Y", _pair_before,
+         ("From 3 to 5 June 2019 they met. => 3 = 2019-06-03; 5 June 2019 = 2019-06-05",),
+         parts=((0,), (1, 2, 3))),
+    Rule("calendar date", "TIMEX", "DATE", lambda d: d, ahead=r"(?![\w%-]\w|,\d{3})"),
+    Rule("month of year", "TIMEX", "MY", lambda d: d),
+    Rule("month", "TIMEX", "MON", lambda m: Fields(month=m),
+         ("It began in January. => January = 2020-01",
+          "He may resign. =>")),
+    Rule("before our era", "Y", "INT (bc|bce|b.c.|b.c)", lambda y: Fields(year=1 - y),
+         ("Carthage fell in 146 BC. => 146 BC = BC0146",)),
+    Rule("of our era", "Y", "(ad|a.d.) INT", lambda y: Fields(year=y),
+         ("The city was buried in AD 79. => AD 79 = 0079",)),
+    Rule("of our era, after", "Y", "INT (ad|a.d.|ce)", lambda y: Fields(year=y)),
+)  # fmt: skip

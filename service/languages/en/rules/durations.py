@@ -1,0 +1,82 @@
+"""Lengths of time, free ("six months") and anchored ("the past two years")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import Direction, Duration, Meaning, Modified
+
+Unit = tuple[str, int, Grain, int]
+
+
+def _lasting(number: str, unit: Unit) -> Duration | None:
+    """Return a duration of one amount; a half is told in the next finer unit."""
+    letter, size, _, _ = unit
+    if number == "X":
+        return Duration((("X", letter if size == 1 else {10: "E", 100: "C"}.get(size, letter)),))
+    if number.isdigit():
+        return Duration(((str(int(number) * size), letter),))
+    return _broken(float(number), letter)
+
+
+_FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (7, "D"), "D": (24, "TH")}
+
+
+def _broken(number: float, letter: str) -> Duration:
+    """Return "two and a half hours" as two hours and thirty minutes."""
+    whole = int(number)
+    if letter not in _FINER or (number - whole) * _FINER[letter][0] % 1:
+        return Duration(((f"{number:g}", letter),))
+    rest = (str(round((number - whole) * _FINER[letter][0])), _FINER[letter][1])
+    return Duration(((str(whole), letter), rest) if whole else (rest,))
+
+
+def _sided(direction: Direction, duration: Duration) -> Duration | None:
+    return None if direction is Direction.THIS else replace(duration, side=direction)
+
+
+def _both(one: Duration, other: Duration) -> Duration:
+    return Duration(one.amounts + other.amounts)
+
+
+_LONG = "(old|long|olds)"
+
+RULES = (
+    Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
+         ("He stayed six months. => six months = P6M",
+          "It took two and a half hours. => two and a half hours = PT2H30M")),
+    Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT",
+         lambda n, unit: _lasting(n, unit),
+         ("A three-month trial ended. => three-month = P3M",)),
+    Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
+         ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
+    Rule("bare units", "DUR_X", "UNITS", lambda unit: _lasting("X", unit),
+         ("He waited years for it. => years = PXY",)),
+    Rule("sided spell", "TIMEX", "(the)? (last|past|next|coming|previous) DUR",
+         lambda d: d),
+    Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
+         ("Prices fell over the past two years. => the past two years = P2Y",
+          "It opens in the next few months. => the next few months = PXM")),
+    Rule("directed units", "TIMEX", "(the)? DIRECTION DUR_X", _sided,
+         ("Prices rise in the coming weeks. => the coming weeks = PXW",)),
+    Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
+         ("Sales fell in the first six months. => the first six months = P6M",)),
+    Rule("the spell", "TIMEX", "(the|these|those|another|a|full|its|his|her|only|just)? DUR",
+         lambda d: d),
+    Rule("modifier", "TIMEX", "(a|an|the)? DUR_M (period)?", lambda d: d),
+    Rule("old", "TIMEX", f"(a|an|the)? DUR_M - {_LONG}", lambda d: d),
+    Rule("more than", "TIMEX", "(more than|over|at least|well over) DUR",
+         lambda d: Modified(d, "MORE_THAN"),
+         ("It took more than three hours. => more than three hours = PT3H",)),
+    Rule("less than", "TIMEX",
+         "(less than|fewer than|under|nearly|almost|up to|no more than|as many as|at most) DUR",
+         lambda d: Modified(d, "LESS_THAN"),
+         ("It took nearly forty years. => nearly forty years = P40Y",)),
+    Rule("about", "TIMEX", "(about|around|roughly|some|approximately) DUR",
+         lambda d: Modified(d, "APPROX"),
+         ("It took about a decade. => about a decade = P10Y",)),
+    Rule("units alone", "TIMEX", "DUR_X", lambda d: d),
+    Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
+)  # fmt: skip

@@ -1,0 +1,38 @@
+"""Numbers in words and figures, and amounts: COUNT, AMOUNT, RANK."""
+
+from __future__ import annotations
+
+from service.recognise.grammar import Rule
+
+
+def _fraction(count: int, fraction: str) -> str | None:
+    """Return 3 and "1/2" as "3.5"."""
+    return {"1/2": f"{count}.5", "1/4": f"{count}.25", "3/4": f"{count}.75"}.get(fraction)
+
+
+RULES = (
+    Rule("figures", "COUNT", "INT", lambda n: n),
+    Rule("number word", "COUNT", "CARDINAL", lambda n: n),
+    Rule("tens", "COUNT", "TENS", lambda n: n),
+    Rule("tens and ones", "COUNT", "TENS -? CARDINAL", lambda t, n: t + n if 0 < n < 10 else None),
+    Rule("hundred", "COUNT", "(a|one) hundred", lambda *_: 100),
+    Rule("hundreds", "COUNT", "COUNT hundred", lambda n: n * 100 if n < 100 else None),
+    Rule("thousand", "COUNT", "(a|one) thousand", lambda *_: 1000),
+    Rule("thousands", "COUNT", "COUNT thousand", lambda n: n * 1000 if n < 1000 else None),
+    Rule("dozen", "COUNT", "(a|one) dozen", lambda *_: 12),
+    # Amounts are TIMEX3's: a number, or X where the words leave it open.
+    Rule("count", "AMOUNT", "COUNT", str),
+    Rule("decimal", "AMOUNT", "DECIMAL", str),
+    Rule("indefinite article", "ONE", "(a|an|one)", lambda *_: "1"),
+    Rule("half", "AMOUNT", "half (a|an)", lambda: "0.5"),
+    Rule("count and a half", "AMOUNT", "COUNT and a half", lambda n: f"{n}.5"),
+    Rule("couple", "AMOUNT", "(a|the)? couple of?", lambda: "2"),
+    Rule("a few", "AMOUNT", "(a|the)? few", lambda: "X"),
+    Rule("several", "AMOUNT", "(several|many|some|numerous|various|countless)", lambda: "X"),
+    Rule("a number of", "AMOUNT", "a number of", lambda: "X"),
+    Rule("dozens of", "AMOUNT", "(dozens|hundreds|thousands|scores) of", lambda: "X"),
+    Rule("ordinal", "RANK", "ORDINAL", lambda n: n),
+    Rule("ordinal of tens", "RANK", "TENS -? ORDINAL", lambda t, n: t + n if n < 10 else None),
+    Rule("last of", "RANK", "(last|final)", lambda: -1),
+    Rule("opening", "RANK", "opening", lambda: 1),
+)

@@ -1,0 +1,160 @@
+"""Periods longer than a day: seasons, quarters, halves, decades, centuries, and parts of them."""
+
+from __future__ import annotations
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import (
+    Direction,
+    Fields,
+    Meaning,
+    Modified,
+    Nearest,
+    Nth,
+    Origin,
+    Part,
+    Relative,
+    Within,
+)
+
+# "the week" is the one that is spoken of; "the year" is more often a length of time.
+_NAMED_BY_THE = frozenset([Grain.WEEKEND, Grain.QUARTER])
+
+
+def _near(grain: Grain, direction: Direction) -> Relative:
+    return Relative(grain, {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}[direction])
+
+
+def _quarter(number: int, *_: object) -> Fields | None:
+    if number == -1:
+        number = 4
+    return Fields(quarter=number) if number <= 4 else None
+
+
+def _half(number: int) -> Fields | None:
+    if number == -1:
+        number = 2
+    return Fields(half=number) if number <= 2 else None
+
+
+def _century(number: int) -> Fields | None:
+    return Fields(century=number - 1) if 1 <= number <= 30 else None
+
+
+def _century_bc(number: int) -> Fields | None:
+    return Fields(century=-number) if 1 <= number <= 30 else None
+
+
+RULES = (
+    # Weeks, months and years by their distance from now.
+    Rule("near unit", "NEAR", "DIRECTION UNIT", lambda d, unit: _near(unit[2], d),
+         ("Prices fell last month. => last month = 2020-07",
+          "It opens next year. => next year = 2021")),
+    Rule("near unit, short", "NEAR", "DIRECTION UNIT_SHORT", lambda d, unit: _near(unit[2], d),
+         ("See you next wk. => next wk = 2020-W35",)),
+    Rule("near week", "WEEK_X", "NEAR", lambda n: n if n.grain is Grain.WEEK else None),
+    Rule("near weekend", "WEEK_X", "NEAR", lambda n: n if n.grain is Grain.WEEKEND else None),
+    Rule("near year", "YEAR_X", "NEAR", lambda n: n if n.grain is Grain.YEAR else None),
+    Rule("that year", "YEAR_X", "(that|the same) year", lambda: Relative(Grain.YEAR, 0, Origin.THEN)),
+    Rule("told year", "YEAR_X", "Y", lambda y: y),
+    Rule("near period", "PERIOD", "NEAR", lambda n: n if n.grain.rank >= Grain.WEEKEND.rank else None),
+    Rule("month after next", "PERIOD", "the? UNIT after next",
+         lambda unit: Relative(unit[2], 2) if unit[2].rank > Grain.DAY.rank else None,
+         ("It opens the week after next. => the week after next = 2020-W36",)),
+    Rule("month before last", "PERIOD", "the? UNIT before last",
+         lambda unit: Relative(unit[2], -2) if unit[2].rank > Grain.DAY.rank else None),
+    Rule("the unit", "PERIOD", "(the|a|this) UNIT",
+         lambda unit: Relative(unit[2], 0, Origin.EITHER) if unit[2] in _NAMED_BY_THE else None,
+         ("It was held over the weekend. => the weekend = 2020-W33-WE",)),
+    # Months.
+    Rule("month period", "PERIOD", "MON", lambda m: Fields(month=m)),
+    Rule("month of a year", "PERIOD", "MY", lambda m: m),
+    Rule("the month of", "PERIOD", "(the)? month of PERIOD",
+         lambda p: p if isinstance(p, Fields) and p.month else None,
+         ("Special classes for the month of April. => the month of April = 2020-04",)),
+    Rule("directed month", "PERIOD", "DIRECTION MON", lambda d, m: Nearest(Fields(month=m), d),
+         ("It closed last May. => last May = 2020-05",
+          "It opens next June. => next June = 2021-06")),
+    Rule("narrative month", "PERIOD", "the (following|next) MON",
+         lambda m: Nearest(Fields(month=m), Direction.NEXT, Origin.THEN)),
+    Rule("previous month name", "PERIOD", "the (previous|preceding) MON",
+         lambda m: Nearest(Fields(month=m), Direction.LAST, Origin.THEN)),
+    Rule("month within a year", "PERIOD", "MON ,? (of)? YEAR_X",
+         lambda m, y: Within(Fields(month=m), y),
+         ("It closed in June last year. => June last year = 2019-06",)),
+    # Seasons.
+    Rule("season", "SEASON_F", "SEASON", lambda s: s),
+    Rule("season of a year", "SEASON_F", "SEASON (of|,)? Y", lambda s, y: s.merged(y),
+         ("They met in the summer of 2019. => the summer of 2019 = 2019-SU",)),
+    Rule("season period", "PERIOD", "(the)? SEASON_F", lambda s: s),
+    Rule("directed season", "PERIOD", "DIRECTION SEASON", lambda d, s: Nearest(s, d),
+         ("They met last summer. => last summer = 2019-SU",
+          "They meet next spring. => next spring = 2021-SP")),
+    Rule("narrative season", "PERIOD", "the (following|next) SEASON",
+         lambda s: Nearest(s, Direction.NEXT, Origin.THEN)),
+    Rule("previous season", "PERIOD", "the (previous|preceding) SEASON",
+         lambda s: Nearest(s, Direction.LAST, Origin.THEN)),
+    Rule("season within a year", "PERIOD", "(the)? SEASON (of)? YEAR_X", Within),
+    # Quarters and halves; fiscal ones are named as if the fiscal year were the calendar's.
+    Rule("quarter", "QUARTER_F", "RANK -? quarter", _quarter),
+    Rule("fiscal quarter", "QUARTER_F", "RANK -? fiscal -? quarter", _quarter),
+    Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? RANK -? quarter", _quarter),
+    Rule("quarter by letter", "QUARTER_F", "(q) INT", lambda n: Fields(quarter=n) if 1 <= n <= 4 else None,
+         ("Sales rose in Q2 2020. => Q2 2020 = 2020-Q2",)),
+    Rule("quarter period", "PERIOD", "(the|its|his|their|a)? QUARTER_F", lambda q: q,
+         ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),
+    Rule("quarter of a year", "PERIOD", "(the|its|their)? QUARTER_F (of|in|,)? (fiscal)? Y",
+         lambda q, y: q.merged(y),
+         ("Profit fell in the third quarter of 2019. => the third quarter of 2019 = 2019-Q3",)),
+    Rule("quarter after its year", "PERIOD", "(the)? (fiscal)? Y QUARTER_F",
+         lambda y, q: q.merged(y)),
+    Rule("quarter within a year", "PERIOD", "(the)? QUARTER_F (of|in)? YEAR_X", Within,
+         ("Profit fell in the third quarter of last year. "
+          "=> the third quarter of last year = 2019-Q3",)),
+    Rule("quarter of this year's", "PERIOD", "YEAR_X ’s QUARTER_F", lambda y, q: Within(q, y)),
+    Rule("half", "HALF_F", "RANK -? half", _half),
+    Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2)),
+    Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
+         ("Sales rose in the first half of 2019. => the first half of 2019 = 2019-H1",)),
+    Rule("half within a year", "PERIOD", "(the)? HALF_F of (the)? YEAR_X", Within),
+    Rule("half of the year", "PERIOD", "(the)? HALF_F of (the|this)? year",
+         lambda h: Within(h, Relative(Grain.YEAR, 0))),
+    # Years, decades, centuries.
+    Rule("year period", "PERIOD", "Y", lambda y: y),
+    Rule("the year", "PERIOD", "the Y", lambda y: y),
+    Rule("fiscal year", "PERIOD", "(the)? fiscal (year)? Y", lambda y: y,
+         ("Costs rose in fiscal 2019. => fiscal 2019 = 2019",)),
+    Rule("decade", "PERIOD", "(the|’|'|‘)? (’|'|‘)? DECADE", lambda d: d,
+         ("It was built in the 1970s. => the 1970s = 197",)),
+    Rule("century", "CENTURY_F", "RANK -? (century|cent)", _century),
+    Rule("century before our era", "CENTURY_F", "RANK -? century (bc|bce|b.c.|b.c)", _century_bc),
+    Rule("century period", "PERIOD", "(the|a)? CENTURY_F", lambda c: c,
+         ("It was built in the 19th century. => the 19th century = 18",)),
+    Rule("nth week of a period", "PERIOD", "the RANK week (of|in) PERIOD",
+         lambda n, p: Nth(n, Grain.WEEK, p)),
+    # Parts of periods.
+    Rule("early", "PART", "(the)? early (in|on)?", lambda: "START"),
+    Rule("late", "PART", "(the)? late (in|on)?", lambda: "END"),
+    Rule("mid", "PART", "(the)? mid -?", lambda: "MID"),
+    Rule("beginning of", "PART", "(the)? (beginning|start|opening) of", lambda: "START"),
+    Rule("middle of", "PART", "(the)? middle of", lambda: "MID"),
+    Rule("end of", "PART", "(the)? (end|close) of", lambda: "END"),
+    Rule("earlier", "PART", "earlier (in)?", lambda: "START"),
+    Rule("later", "PART", "later (in)?", lambda: "END"),
+    Rule("part of a period", "PERIOD_PART", "PART PERIOD", lambda mod, p: Part(p, mod),
+         ("It was held in early May. => early May = 2020-05",
+          "He died in late 2011. => late 2011 = 2011",
+          "It opened at the end of last year. => the end of last year = 2019")),
+    Rule("part of the month", "PERIOD_PART", "PART (the|this) UNIT",
+         lambda mod, unit: Part(Relative(unit[2], 0, Origin.EITHER), mod)
+         if unit[2].rank > Grain.DAY.rank else None,
+         ("It opens at the end of the month. => the end of the month = 2020-08",)),
+    Rule("part of a day", "DAY_PART", "PART DAY_X", lambda mod, d: Part(d, mod),
+         ("The deal was signed late Tuesday. => late Tuesday = 2020-08-18",)),
+    Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w)"),
+    Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
+    Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),
+    Rule("about a period", "TIMEX", "(about|around|circa|approximately) PERIOD",
+         lambda p: Modified(p, "APPROX"),
+         ("It was built around 1990. => around 1990 = 1990",), behind=r"(?<!\w)"),
+)  # fmt: skip

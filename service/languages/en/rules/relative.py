@@ -1,0 +1,121 @@
+"""Counting from now or from then: "two weeks ago", "three days later", "the previous day"."""
+
+from __future__ import annotations
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import (
+    Direction,
+    Fields,
+    Meaning,
+    Modified,
+    Origin,
+    Part,
+    Relative,
+    Vague,
+    Within,
+)
+
+Unit = tuple[str, int, Grain, int]
+
+
+def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | None:
+    """Return so many units away; "several years ago" is vague."""
+    if number == "X":
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
+    _, _, grain, size = unit
+    if number.endswith(".5"):
+        finer = {Grain.YEAR: (Grain.MONTH, 12), Grain.DECADE: (Grain.YEAR, 10)}.get(grain)
+        if finer is None:
+            return None
+        return Relative(finer[0], sign * round(float(number) * finer[1]), origin)
+    if not number.isdigit():
+        return None
+    return Relative(grain, sign * int(number) * size, origin)
+
+
+def _ago(number: str, unit: Unit, *_: object) -> Meaning | None:
+    return _counted(number, unit, -1, Origin.NOW)
+
+
+def _earlier(number: str, unit: Unit) -> Meaning | None:
+    return _counted(number, unit, -1, Origin.EITHER)
+
+
+def _later(number: str, unit: Unit) -> Meaning | None:
+    return _counted(number, unit, 1, Origin.THEN)
+
+
+def _from_now(number: str, unit: Unit) -> Meaning | None:
+    return _counted(number, unit, 1, Origin.NOW)
+
+
+def _then(grain: Grain, count: int) -> Relative:
+    return Relative(grain, count, Origin.THEN)
+
+
+_STEP = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
+_APPROXIMATE = "(about|around|roughly|some|approximately)"
+_LESS = "(nearly|almost|less than|under|just under)"
+_MORE = "(more than|over|just over|well over|at least)"
+
+RULES = (
+    Rule("units", "SPELL_N", "AMOUNT (more)? UNITS", lambda n, unit: (n, unit)),
+    Rule("one unit", "SPELL_N", "AMOUNT UNIT", lambda n, unit: (n, unit) if n == "1" else None),
+    Rule("a unit", "SPELL_N", "ONE UNIT", lambda n, unit: (n, unit)),
+    Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
+    Rule("unit and a half", "SPELL_N", "ONE UNIT and a half", lambda _, unit: ("1.5", unit)),
+    Rule("ago", "AGO", "SPELL_N ago", lambda s: _ago(*s),
+         ("He left two days ago. => two days ago = 2020-08-19",
+          "He left three years ago. => three years ago = 2017",
+          "It began a year and a half ago. => a year and a half ago = 2019-02",
+          "It began several years ago. => several years ago = PAST_REF")),
+    Rule("ago on a period", "AGO", "SPELL_N ago PERIOD",
+         lambda s, p: _anniversary(s, p),
+         ("It opened a decade ago this month. => a decade ago this month = 2010-08",)),
+    Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
+         ("It opened a year ago today. => a year ago today = 2019-08-21",)),
+    Rule("earlier", "AGO", "SPELL_N (earlier|before|previously)", lambda s: _earlier(*s),
+         behind="", ahead=r"(?!\s+(?:the|he|she|it|they|his|her|their|its|a|an|I|we|you|\w+ing)\b)"),
+    Rule("later", "AGO", "SPELL_N (later|afterwards|afterward|on|after)",
+         lambda s: _later(*s),
+         ("On Aug. 3 he left. Two days later he returned. "
+          "=> Aug. 3 = 2020-08-03; Two days later = 2020-08-05",)),
+    Rule("from now", "AGO", "SPELL_N (from now|hence)", lambda s: _from_now(*s),
+         ("It ends two weeks from now. => two weeks from now = 2020-09-04",)),
+    Rule("in time", "AGO", "SPELL_N ’s? time", lambda s: _from_now(*s)),
+    Rule("counted", "TIMEX", "AGO", lambda m: m),
+    Rule("about so long ago", "TIMEX", f"{_APPROXIMATE} AGO", lambda m: Modified(m, "APPROX")),
+    Rule("nearly so long ago", "TIMEX", f"{_LESS} AGO", lambda m: Modified(m, "LESS_THAN")),
+    Rule("more than so long ago", "TIMEX", f"{_MORE} AGO", lambda m: Modified(m, "MORE_THAN")),
+    # Then.
+    Rule("same unit", "TIMEX", "(that|the) same UNIT", lambda unit: _then(unit[2], 0)),
+    Rule("that unit", "TIMEX", "that UNIT",
+         lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
+    Rule("later that unit", "TIMEX", "(later|earlier) (that|the) (same)? UNIT",
+         lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
+    Rule("narrative unit", "TIMEX", "the (following|next|subsequent) UNIT",
+         lambda unit: _then(unit[2], 1),
+         ("He fell on Aug. 3 and died the next day. "
+          "=> Aug. 3 = 2020-08-03; the next day = 2020-08-04",)),
+    Rule("narrative unit before", "TIMEX", "the (previous|preceding) UNIT",
+         lambda unit: _then(unit[2], -1)),
+    Rule("narrative part", "DAYTIME", "(that|the same) DAYPART",
+         lambda part: Within(part, _then(Grain.DAY, 0))),
+    Rule("next part", "DAYTIME", "the (following|next) DAYPART",
+         lambda part: Within(part, _then(Grain.DAY, 1))),
+    Rule("previous part", "DAYTIME", "the (previous|preceding) DAYPART",
+         lambda part: Within(part, _then(Grain.DAY, -1))),
+    Rule("month of that year", "TIMEX", "MON of that year",
+         lambda m: Within(Fields(month=m), _then(Grain.YEAR, 0))),
+)  # fmt: skip
+
+
+def _anniversary(spell: tuple[str, Unit], base: Meaning) -> Meaning | None:
+    """Return the period as it was that many years ago: "a decade ago this month"."""
+    from service.recognise.meaning import Shifted
+
+    number, (_, _, grain, size) = spell
+    if not number.isdigit() or grain.rank < Grain.YEAR.rank:
+        return None
+    return Shifted(base, grain, -int(number) * size)

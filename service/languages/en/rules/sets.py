@@ -1,0 +1,51 @@
+"""Sets of times: "every Monday", "twice a week", "annually"."""
+
+from __future__ import annotations
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import Fields, Repeated
+
+Unit = tuple[str, int, Grain, int]
+
+
+def _every(unit: Unit, count: int = 1) -> Repeated:
+    """Return P1D for "every day", PT2H for "every two hours"."""
+    letter, size, _, _ = unit
+    if letter.startswith("T"):
+        return Repeated(f"PT{count * size}{letter[1]}")
+    return Repeated(f"P{count * size}{letter}")
+
+
+def _every_weekday(weekday: Fields) -> Repeated:
+    return Repeated(f"XXXX-WXX-{weekday.weekday}")
+
+
+RULES = (
+    Rule("every unit", "TIMEX", "(every|each) (single|other)? UNIT", _every,
+         ("She swims every day. => every day = P1D",)),
+    Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every),
+    Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
+         ("Trains run every 20 minutes. => every 20 minutes = PT20M",)),
+    Rule("frequency", "TIMEX", "FREQUENCY", Repeated,
+         ("It is held annually. => annually = P1Y",)),
+    Rule("times a unit", "TIMEX", "(once|twice) (a|an|per|each|every) UNIT", _every,
+         ("She swims twice a week. => twice a week = P1W",)),
+    Rule("so many times a unit", "TIMEX", "COUNT times (a|an|per|each|every) UNIT",
+         lambda n, unit: _every(unit)),
+    Rule("every weekday", "TIMEX", "(every|each) WD", _every_weekday,
+         ("They meet every Monday. => every Monday = XXXX-WXX-1",)),
+    Rule("weekdays", "TIMEX", "WEEKDAYS", _every_weekday,
+         ("The museum is closed on Mondays. => Mondays = XXXX-WXX-1",)),
+    Rule("weekday mornings", "TIMEX", "(every|each)? WD DAYPARTS",
+         lambda w, p: Repeated(f"XXXX-WXX-{w.weekday}T{p.part}")),
+    Rule("every weekday morning", "TIMEX", "(every|each) WD DAYPART",
+         lambda w, p: Repeated(f"XXXX-WXX-{w.weekday}T{p.part}")),
+    Rule("every part of the day", "TIMEX", "(every|each) DAYPART",
+         lambda p: Repeated(f"XXXX-XX-XXT{p.part}")),
+    Rule("every month", "TIMEX", "(every|each) MON", lambda m: Repeated(f"XXXX-{m:02d}"),
+         ("They march each July. => each July = XXXX-07",)),
+    Rule("every season", "TIMEX", "(every|each) SEASON", lambda s: Repeated(f"XXXX-{s.season}"),
+         ("Prices rise every summer. => every summer = XXXX-SU",)),
+    Rule("weekends", "TIMEX", "(every|each|on)? weekends", lambda: Repeated("XXXX-WXX-WE")),
+)  # fmt: skip

@@ -1,0 +1,27 @@
+"""References without a date: now, recently, soon, in the past, in the future."""
+
+from __future__ import annotations
+
+from service.recognise.grammar import Rule
+from service.recognise.meaning import Vague
+
+RULES = (
+    Rule("vague", "TIMEX", "(right|just|even|until)? VAGUE", lambda v: v,
+         ("She now lives in Ohio. => now = PRESENT_REF",)),
+    Rule("the future", "TIMEX", "(the)? (near|foreseeable|immediate|not too distant)? FUTURE",
+         lambda _: Vague("FUTURE_REF"),
+         ("Its future is unclear. => future = FUTURE_REF",)),
+    Rule("the past", "TIMEX", "the (recent|distant)? past", lambda: Vague("PAST_REF")),
+    Rule("at present", "TIMEX", "(the)? present (time|day)", lambda: Vague("PRESENT_REF")),
+    Rule("this time", "TIMEX", "(this|the present) (time|moment)", lambda: Vague("PRESENT_REF")),
+    Rule("the moment", "TIMEX", "the moment", lambda: Vague("PRESENT_REF"), behind=r"\b(?:at|for) "),
+    Rule("current", "TIMEX", "current", lambda: Vague("PRESENT_REF")),
+    Rule("recent", "TIMEX", "recent", lambda: Vague("PAST_REF")),
+    Rule("former", "TIMEX", "former", lambda: Vague("PAST_REF")),
+    Rule("recent units", "TIMEX", "recent UNITS", lambda unit: Vague("PAST_REF")),
+    Rule("these days", "TIMEX", "these days", lambda: Vague("PRESENT_REF")),
+    Rule("one day", "TIMEX", "some day", lambda: Vague("FUTURE_REF")),
+    Rule("more recently", "TIMEX", "(more|most|until) recently", lambda: Vague("PAST_REF")),
+    Rule("as soon as possible", "TIMEX", "as soon as possible", lambda: Vague("FUTURE_REF")),
+    Rule("long ago", "TIMEX", "long ago", lambda: Vague("PAST_REF")),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Days of the week, alone, with a date, and with "last", "this", "next"; DAY is any single day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import (
+    Direction,
+    Fields,
+    Holding,
+    Meaning,
+    Nearest,
+    Nth,
+    Origin,
+    Relative,
+    Shifted,
+    Within,
+)
+
+def _joined(weekday: Fields, date: Fields) -> Fields | None:
+    return weekday.merged(date)
+
+
+def _day_of_month(weekday: Fields, day: int) -> Fields | None:
+    return replace(weekday, day=day) if 1 <= day <= 31 else None
+
+
+def _nearest(direction: Direction, fields: Fields) -> Nearest:
+    return Nearest(fields, direction)
+
+
+RULES = (
+    Rule("weekday name", "WD", "WEEKDAY", lambda w: w),
+    Rule("weekday abbreviation", "WD", "WEEKDAY_SHORT .?", lambda w: w),
+    Rule("weekday and date", "DATE", "WD ,? the? DATE", _joined,
+         ("They met on Thursday, Aug. 20. => Thursday, Aug. 20 = 2020-08-20",
+          "They met on Thursday 20 August 2020. => Thursday 20 August 2020 = 2020-08-20")),
+    Rule("date and weekday", "DATE", "DATE ,? WD", lambda d, w: w.merged(d),
+         ("They meet on 21 August Friday. => 21 August Friday = 2020-08-21",)),
+    Rule("weekday and bare day", "DATE", "WD ,? the ORDINAL", _day_of_month,
+         ("They met on Thursday the 20th. => Thursday the 20th = 2020-08-20",)),
+    Rule("weekday and day in brackets", "DATE", r"WD \( DAY \)", _day_of_month,
+         ("He arrived on Tuesday (18). => Tuesday (18) = 2020-08-18",)),
+    Rule("weekday and date in brackets", "DATE", r"WD \( DATE \)", _joined,
+         ("He arrived on Tuesday (August 18). => Tuesday (August 18) = 2020-08-18",)),
+    Rule("weekday", "DAY_X", "(the|a)? WD", lambda w: w,
+         ("She resigned on Wednesday. => Wednesday = 2020-08-19",)),
+    Rule("directed weekday", "DAY_X", "(the|on)? DIRECTION WD", _nearest,
+         ("It closed last Monday. => last Monday = 2020-08-17",
+          "It opens next Monday. => next Monday = 2020-08-24")),
+    Rule("narrative weekday", "DAY_X", "the (following|next) WD",
+         lambda w: Nearest(w, Direction.NEXT, Origin.THEN)),
+    Rule("previous weekday", "DAY_X", "the (previous|preceding) WD",
+         lambda w: Nearest(w, Direction.LAST, Origin.THEN)),
+    Rule("directed date", "DAY_X", "DIRECTION MD", _nearest,
+         ("It closed last March 3. => last March 3 = 2020-03-03",)),
+    Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
+         ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
+          "It closed Monday last week. => Monday last week = 2020-08-10")),
+    Rule("weekdays ago", "DAY_X", "COUNT WEEKDAYS ago",
+         lambda n, w: Nearest(w, Direction.LAST, count=n),
+         ("It closed two Fridays ago. => two Fridays ago = 2020-08-07",)),
+    Rule("week from a day", "DAY_X", "ONE week from DAY_X",
+         lambda _, d: Shifted(d, Grain.DAY, 7),
+         ("They vote a week from Tuesday. => a week from Tuesday = 2020-09-01",)),
+    Rule("weeks from a day", "DAY_X", "COUNT weeks from DAY_X",
+         lambda n, d: Shifted(d, Grain.DAY, 7 * n)),
+    Rule("near day", "DAY_X", "NEAR_DAY", lambda d: d,
+         ("It rained yesterday. => yesterday = 2020-08-20",)),
+    Rule("day after tomorrow", "DAY_X", "the? day after tomorrow",
+         lambda: Relative(Grain.DAY, 2),
+         ("We fly the day after tomorrow. => the day after tomorrow = 2020-08-23",)),
+    Rule("day before yesterday", "DAY_X", "the? day before yesterday",
+         lambda: Relative(Grain.DAY, -2)),
+    Rule("day before a day", "DAY_X", "(the)? day before DAY_X",
+         lambda d: Shifted(d, Grain.DAY, -1),
+         ("They left the day before Christmas. => the day before Christmas = 2019-12-24",)),
+    Rule("day after a day", "DAY_X", "(the)? day after DAY_X",
+         lambda d: Shifted(d, Grain.DAY, 1)),
+    Rule("eve of a day", "DAY_X", "(the)? eve of DAY_X", lambda d: Shifted(d, Grain.DAY, -1)),
+    Rule("days before a day", "DAY_X", "AMOUNT UNITS before DAY_X",
+         lambda n, unit, d: _shifted(n, unit, d, -1),
+         ("He left three days before Christmas. => three days before Christmas = 2019-12-22",)),
+    Rule("days after a day", "DAY_X", "AMOUNT UNITS after DAY_X",
+         lambda n, unit, d: _shifted(n, unit, d, 1)),
+    Rule("nth weekday", "DAY_X", "the RANK WD (of|in) PERIOD", lambda n, w, p: Nth(n, w, p),
+         ("They vote on the first Monday of September. "
+          "=> the first Monday of September = 2020-09-07",)),
+    Rule("nth day", "DAY_X", "the RANK day of PERIOD", lambda n, p: Nth(n, Grain.DAY, p),
+         ("On the last day of July it broke. => the last day of July = 2020-07-31",)),
+    Rule("nth weekend", "PERIOD", "the RANK weekend (of|in) PERIOD",
+         lambda n, p: Nth(n, Grain.WEEKEND, p),
+         ("It was held on the last weekend of July. => the last weekend of July = 2020-W30-WE",)),
+    Rule("day of a date", "DAY_X", "DATE", lambda d: d),
+    Rule("date last year", "DAY_X", "DATE ,? (of)? YEAR_X", Within,
+         ("It closed on March 3 last year. => March 3 last year = 2019-03-03",)),
+    Rule("day", "TIMEX", "DAY_X", lambda d: d),
+    Rule("week of a day", "PERIOD", "the week of DAY_X", lambda d: Holding(Grain.WEEK, d),
+         ("It was shown the week of Aug. 10. => the week of Aug. 10 = 2020-W33",)),
+    Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d)),
+)  # fmt: skip
+
+
+def _shifted(number: str, unit: tuple, base: Meaning, sign: int) -> Shifted | None:
+    """Return a date so many units before or after another; vague amounts have none."""
+    if not number.isdigit():
+        return None
+    return Shifted(base, unit[2], sign * int(number) * unit[3])

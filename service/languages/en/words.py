@@ -1,0 +1,199 @@
+"""English words of time: what each stands for, by the symbol that the rules use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from service.calendar.period import Grain
+from service.languages.language import Evidence, Symbols
+from service.recognise.meaning import Direction, Fields, Relative, Vague
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_MONTH_ABBREVIATIONS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY_ABBREVIATIONS = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
+    "sat": 6, "sun": 7,
+}  # fmt: skip
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_DAYPARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
+    "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
+    "nightfall": "NI", "daybreak": "MO", "nighttime": "NI",
+}  # fmt: skip
+_CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 0}
+
+# Units: the TIMEX3 letter of a duration (a leading T is a time of day), how many of it one makes,
+# and the grain for counting on the calendar with how many of that.
+_UNITS = {
+    "second": ("TS", 1, Grain.SECOND, 1),
+    "minute": ("TM", 1, Grain.MINUTE, 1),
+    "hour": ("TH", 1, Grain.HOUR, 1),
+    "day": ("D", 1, Grain.DAY, 1),
+    "week": ("W", 1, Grain.WEEK, 1),
+    "weekend": ("WE", 1, Grain.WEEKEND, 1),
+    "fortnight": ("W", 2, Grain.WEEK, 2),
+    "month": ("M", 1, Grain.MONTH, 1),
+    "quarter": ("Q", 1, Grain.QUARTER, 1),
+    "year": ("Y", 1, Grain.YEAR, 1),
+    "decade": ("Y", 10, Grain.DECADE, 1),
+    "century": ("Y", 100, Grain.CENTURY, 1),
+    "millennium": ("Y", 1000, Grain.CENTURY, 10),
+}
+_UNIT_PLURALS = {"century": "centuries", "millennium": "millennia"}
+_UNIT_ABBREVIATIONS = {
+    "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "hr": "hour",
+    "hrs": "hour", "wk": "week", "wks": "week", "mth": "month", "mths": "month", "yr": "year",
+    "yrs": "year",
+}  # fmt: skip
+
+_CARDINALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = dict(
+    zip(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_DECADES = {f"{word[:-1]}ies": tens // 10 for word, tens in _TENS.items()}
+
+_DAYS = {
+    "today": 0, "tdy": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tomo": 1,
+    "tmw": 1, "tomoz": 1, "2day": 0, "2moro": 1, "2morrow": 1, "ytd": -1,
+}  # fmt: skip
+_DIRECTIONS = {
+    "last": Direction.LAST, "past": Direction.LAST, "previous": Direction.LAST,
+    "preceding": Direction.LAST, "this": Direction.THIS, "current": Direction.THIS,
+    "present": Direction.THIS, "next": Direction.NEXT, "nxt": Direction.NEXT,
+    "coming": Direction.NEXT, "following": Direction.NEXT, "upcoming": Direction.NEXT,
+}  # fmt: skip
+_VAGUE = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+    "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
+    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF",
+    "shortly": "FUTURE_REF",
+}  # fmt: skip
+_FREQUENCIES = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
+    "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
+    "everyday": "P1D",
+}  # fmt: skip
+# Minutes from UTC. Of names that several zones share, the one that American news means.
+_ZONES = {
+    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "cst": -360,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "jst": 540,
+    "ist": 330, "aest": 600, "aedt": 660, "msk": 180,
+}  # fmt: skip
+
+
+# Words that the rules name themselves and that alone show that time is spoken of.
+_SIGNS = "bc bce b.c. b.c a.d. ago moment past present time eve earlier later possible".split()
+
+
+def _table() -> dict[str, Symbols]:
+    """Return the symbols of every word."""
+    words: dict[str, list[tuple[str, Any]]] = {}
+
+    def add(word: str, symbol: str, value: Any) -> None:
+        words.setdefault(word, []).append((symbol, value))
+
+    for number, word in enumerate(_MONTHS, 1):
+        add(word, "MONTH", number)
+    for word, number in _MONTH_ABBREVIATIONS.items():
+        add(word, "MONTH_SHORT", number)
+    for number, word in enumerate(_WEEKDAYS, 1):
+        add(word, "WEEKDAY", Fields(weekday=number))
+        add(f"{word}s", "WEEKDAYS", Fields(weekday=number))
+    for word, number in _WEEKDAY_ABBREVIATIONS.items():
+        add(word, "WEEKDAY_SHORT", Fields(weekday=number))
+    for word, code in _SEASONS.items():
+        add(word, "SEASON", Fields(season=code))
+        add(f"{word}s", "SEASONS", Fields(season=code))
+    for word, code in _DAYPARTS.items():
+        add(word, "DAYPART", Fields(part=code))
+        add(f"{word}s", "DAYPARTS", Fields(part=code))
+    for word, hour in _CLOCK_WORDS.items():
+        add(word, "CLOCK_WORD", Fields(hour=hour, minute=0))
+    for word, unit in _UNITS.items():
+        add(word, "UNIT", unit)
+        add(_UNIT_PLURALS.get(word, f"{word}s"), "UNITS", unit)
+    for word, name in _UNIT_ABBREVIATIONS.items():
+        add(word, "UNIT_SHORT", _UNITS[name])
+    for number, word in enumerate(_CARDINALS):
+        add(word, "CARDINAL", number)
+    for word, tens in _TENS.items():
+        add(word, "TENS", tens)
+    for number, word in enumerate(_ORDINALS, 1):
+        add(word, "ORDINAL", number)
+    for word, number in _DECADES.items():
+        add(word, "DECADE", Fields(decade=190 + number))
+    for word, count in _DAYS.items():
+        add(word, "NEAR_DAY", Relative(Grain.DAY, count))
+    for word, direction in _DIRECTIONS.items():
+        add(word, "DIRECTION", direction)
+    for word, value in _VAGUE.items():
+        add(word, "VAGUE", Vague(value))
+    for word, value in _FREQUENCIES.items():
+        add(word, "FREQUENCY", value)
+    for word, offset in _ZONES.items():
+        add(word, "ZONE", offset)
+    for word in ("pm", "p.m.", "p.m"):
+        add(word, "HALF_DAY", True)
+    for word in ("am", "a.m.", "a.m"):
+        add(word, "HALF_DAY", False)
+    for word in _SIGNS:
+        add(word, "SIGN", None)
+    add("tonight", "TONIGHT", None)
+    add("2nite", "TONIGHT", None)
+    add("overnight", "OVERNIGHT", None)
+    add("future", "FUTURE", None)
+    for word in ("current", "recent", "former"):
+        add(word, "SIGN", None)
+    return {word: tuple(symbols) for word, symbols in words.items()}
+
+
+WORDS = _table()
+# Numbers and directions alone tell no time.
+WEAK = frozenset(["CARDINAL", "TENS", "ORDINAL", "DIRECTION"])
+
+_TIME_PREPOSITIONS = frozenset(
+    "in on by since until till before after from during between through throughout around about "
+    "early late mid of for and to this last next every each past coming - following previous next "
+    "that the".split()
+)
+_DETERMINERS = frozenset("the this last next that each every every past coming early late mid of".split())
+
+# "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
+AMBIGUOUS = {
+    "may": Evidence(
+        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
+        after=frozenset(["and", "through"]),
+        capital=True,
+        numbers=True,
+    ),
+    "march": Evidence(
+        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about", "during", "before", "after"},
+        capital=True,
+        numbers=True,
+    ),
+    "fall": Evidence(before=_DETERMINERS | {"in"}),
+    "spring": Evidence(before=_DETERMINERS | {"in", "by", "since", "until"}, numbers=True),
+    "mar": Evidence(numbers=True, capital=True),
+    "sun": Evidence(before=frozenset("this next last on every".split()), numbers=True),
+    "sat": Evidence(before=frozenset("this next last on every".split()), numbers=True),
+    "wed": Evidence(before=frozenset("this next last on every mon".split()), numbers=True),
+    "fri": Evidence(capital=True, before=frozenset("this next last on every".split()), numbers=True),
+    "mon": Evidence(before=frozenset("this next last on every".split()), numbers=True),
+}

@@ -1,0 +1,40 @@
+"""What a language gives to the engine: words, rules, and evidence for words that mean two things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from service.recognise.grammar import Rule
+
+Symbols = tuple[tuple[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an ambiguous word needs beside it to be time: "May" after "in", "fall" after "last".
+
+    The word before is in `before`, or the word after is in `after`; `numbers`: a number on either
+    side will do. `capital`: the word must begin with a capital letter.
+    """
+
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    capital: bool = False
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of one language for recognising time expressions.
+
+    `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
+    often not time; `weak` the symbols that alone make no time expression (numbers, "last").
+    """
+
+    code: str
+    words: Mapping[str, Symbols]
+    rules: tuple[Rule, ...]
+    ambiguous: Mapping[str, Evidence] = field(default_factory=dict)
+    weak: frozenset[str] = frozenset()

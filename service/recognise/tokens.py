@@ -1,0 +1,207 @@
+"""Cut a text into typed tokens, and these into runs that may hold a time expression.
+
+A run is a stretch of neighbouring tokens that all stand in the grammar's vocabulary and of which at
+least one is a word of time or a number shaped like one. Everything between runs is never looked at
+again, which is where the speed comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from service.calendar.moment import is_date
+from service.languages.language import Evidence, Language, Symbols
+from service.recognise.grammar import words_of
+from service.recognise.meaning import Fields
+from service.span import Span
+
+# Possessive quantifiers keep every pattern linear. A number glued to letters is cut off from them
+# ("7pm", "26nov"); dates and clock times in digits are one token.
+_TOKEN = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?![\d])"
+    r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/-]|\.\d)"
+    r"|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
+    r"|\d{1,3}+(?:,\d{3})++(?:\.\d++)?"
+    r"|\d{1,3}(?:st|nd|rd|th)\b"
+    r"|\d{2,4}s\b"
+    r"|\d++\.\d++(?:\.\d++)*+"
+    r"|\d++"
+    r"|(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
+    r"|[^\W\d_]++"
+    r"|\S",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = frozenset("$£€¥#_@/")
+_NOT_AFTER = frozenset("%°€_@")
+# Neighbours of an ambiguous word: a word, or a number with what clings to it.
+_WORD_BEFORE = re.compile(r"([^\W_]+|-)[\s,.(]*$")
+_WORD_AFTER = re.compile(r"\.?[\s,]*([^\W_]+)")
+_REACH = 24
+_MAX_DIGITS = 6
+# A run longer than any expression is cut, so that endless lists of weekdays stay cheap.
+_MAX_RUN = 400
+
+
+def number_symbols(text: str) -> Symbols:
+    """Return what a token that begins with a digit may stand for.
+
+    INT a count, YEAR 1000 to 2199, YEAR_2 two digits, DAY 1 to 31, FIELDS a whole date or time in
+    digits, DECIMAL. Empty for digits that are none of these.
+    """
+    if text.isdigit():
+        return _integer_symbols(text)
+    if text[-1].isalpha():
+        return _suffixed_symbols(text)
+    if ":" in text:
+        return _clock_symbols(text)
+    if text.replace(",", "").isdigit():
+        return (("INT", int(text.replace(",", ""))),) if len(text) <= _MAX_DIGITS + 2 else ()
+    if text.count(".") == 1 and len(text) <= _MAX_DIGITS:
+        symbols: Symbols = (("DECIMAL", text),)
+        hour, minute = text.split(".")
+        if len(minute) == 2 and int(hour) < 24 and int(minute) < 60:
+            symbols += (("CLOCK_DOT", Fields(hour=int(hour), minute=int(minute))),)
+        return symbols
+    return _date_symbols(text)
+
+
+def _integer_symbols(text: str) -> Symbols:
+    if len(text) > _MAX_DIGITS or not text.isascii():
+        return ()
+    value = int(text)
+    symbols: list[tuple[str, Any]] = [("INT", value)]
+    if len(text) == 4:
+        if 1000 <= value < 2200:
+            symbols.append(("YEAR", value))
+        if value // 100 < 24 and value % 100 < 60:
+            symbols.append(("CLOCK_4", Fields(hour=value // 100, minute=value % 100)))
+    if len(text) == 3 and 1 <= value // 100 <= 12 and value % 100 < 60:
+        symbols.append(("CLOCK_3", Fields(hour=value // 100, minute=value % 100)))
+    if len(text) == 2:
+        symbols.append(("YEAR_2", value))
+    if 1 <= value <= 31 and len(text) <= 2:
+        symbols.append(("DAY", value))
+    if 0 <= value <= 24 and len(text) <= 2:
+        symbols.append(("HOUR", value))
+    return tuple(symbols)
+
+
+def _suffixed_symbols(text: str) -> Symbols:
+    """Read 20th (ORDINAL) and 1990s, 90s (DECADE)."""
+    if text[-1] != "s":
+        return (("ORDINAL", int(text[:-2])),)
+    digits = text[:-1]
+    if digits[-1] != "0" or len(digits) == 3:
+        return ()
+    year = int(digits)
+    return (("DECADE", Fields(decade=year // 10 + (190 if len(digits) == 2 else 0))),)
+
+
+def _clock_symbols(text: str) -> Symbols:
+    hour, minute, *rest = (int(part) for part in text.split(":"))
+    if hour > 24 or minute > 59 or (rest and rest[0] > 59):
+        return ()
+    return (("CLOCK", Fields(hour=hour % 24, minute=minute, second=rest[0] if rest else None)),)
+
+
+def _date_symbols(text: str) -> Symbols:
+    """Read 2020-08-20, 8/20/2020, 20.08.2020, 8-20-98: month first, as `ambiguous` if both fit."""
+    parts = re.split(r"[/.-]", text)
+    if len(parts) != 3:
+        return ()
+    first, second, third = map(int, parts)
+    if len(parts[0]) == 4:
+        fits = is_date(first, second, third)
+        return (("FIELDS", Fields(year=first, month=second, day=third)),) if fits else ()
+    if len(parts[2]) not in (2, 4):
+        return ()
+    year, short = third, len(parts[2]) == 2
+    months_first = is_date(2000, first, second)
+    days_first = is_date(2000, second, first)
+    if not months_first and not days_first:
+        return ()
+    month, day = (first, second) if months_first else (second, first)
+    both = months_first and days_first and first != second
+    fields = Fields(year=year, month=month, day=day, short_year=short, ambiguous=both)
+    return (("FIELDS", fields),)
+
+
+class Lexer:
+    """Finds the runs of a text in one language, and the symbols of the tokens of a run."""
+
+    def __init__(self, language: Language) -> None:
+        glue = words_of(language.rules)
+        self._symbols: dict[str, Symbols] = {
+            word: ((word, None), *language.words.get(word, ()))
+            for word in glue | language.words.keys()
+        }
+        self._ambiguous = language.ambiguous
+        self._seeds = frozenset(
+            word
+            for word, symbols in language.words.items()
+            if any(symbol not in language.weak for symbol, _ in symbols)
+        )
+
+    def runs(self, text: str) -> Iterator[Span]:
+        """Yield the spans of the runs of a text, from left to right."""
+        known, seeds, ambiguous = self._symbols, self._seeds, self._ambiguous
+        start = end = count = 0
+        seeded = False
+        for match in _TOKEN.finditer(text):
+            token = match.group().lower()
+            if token in known:
+                joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
+                seed = joins and token in seeds
+            elif token[0].isdigit():
+                joins = _is_number(text, match)
+                seed = joins and len(token) > 3
+            else:
+                joins = seed = False
+            if joins and count < _MAX_RUN:
+                start = match.start() if count == 0 else start
+                end = match.end()
+                count += 1
+                seeded = seeded or seed
+                continue
+            if seeded:
+                yield Span(start, end)
+            start, end, count, seeded = match.start(), match.end(), int(joins), seed
+        if seeded:
+            yield Span(start, end)
+
+    def tokens(self, run: str) -> list[tuple[int, int, Symbols]]:
+        """Return offset, end and symbols of each token of a run."""
+        found = []
+        for match in _TOKEN.finditer(run):
+            token = match.group().lower()
+            symbols = self._symbols.get(token)
+            if symbols is None:
+                symbols = number_symbols(token)
+            found.append((match.start(), match.end(), symbols))
+        return found
+
+
+def _is_number(text: str, match: re.Match[str]) -> bool:
+    """Tell a number that may be time from a price, a share, a code or a part of a word."""
+    start, end = match.span()
+    before = text[start - 1 : start]
+    if before.isalpha() or before in _NOT_BEFORE or text[end : end + 1] in _NOT_AFTER:
+        return False
+    return bool(number_symbols(match.group().lower()))
+
+
+def _is_time(text: str, match: re.Match[str], evidence: Evidence) -> bool:
+    """Tell whether the neighbours of an ambiguous word make it a word of time."""
+    start, end = match.span()
+    if evidence.capital and not text[start].isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    after = _WORD_AFTER.match(text, end, end + _REACH)
+    word_before = before.group(1).lower() if before else ""
+    word_after = after.group(1).lower() if after else ""
+    if evidence.numbers and (word_before[:1].isdigit() or word_after[:1].isdigit()):
+        return True
+    return word_before in evidence.before or word_after in evidence.after

@@ -1,0 +1,50 @@
+"""What resolving one expression may look at: the anchors and the clause that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.calendar.moment import Moment
+from service.calendar.period import Grain, Period, period_at
+
+PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A period that others are counted from, and its name: "published" or an expression's id."""
+
+    name: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one expression.
+
+    `published` is the document creation time. `reached` is the date that the narrative has reached,
+    if any. `narrative` tells a history, whose dates carry their year on, from news and posts, whose
+    dates lie near the publication. `tense` is that of the clause: past, present, future or None.
+    `quarter` is the quarter that the paragraph speaks of.
+    """
+
+    published: Moment
+    reached: Anchor | None = None
+    narrative: bool = False
+    tense: str | None = None
+    quarter: Anchor | None = None
+
+    @property
+    def now(self) -> Anchor:
+        """The day of publication as an anchor."""
+        return Anchor(PUBLISHED, period_at(Grain.DAY, self.published))
+
+    @property
+    def then(self) -> Anchor:
+        """The date that the narrative has reached, else the day of publication."""
+        return self.reached or self.now
+
+    @property
+    def base(self) -> Anchor:
+        """What a date without a year is counted from."""
+        return self.then if self.narrative else self.now

@@ -1,0 +1,26 @@
+"""The days of holidays, from the `holidays` library's tables of the countries that keep them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from service.calendar.moment import from_datetime
+from service.calendar.period import Grain, Period
+
+
+@lru_cache(maxsize=4096)
+def holiday(name: str, year: int) -> Period | None:
+    """Return the day of a holiday in a year, or None where it is not known.
+
+    `name` is "COUNTRY:Name in the library", such as "US:Thanksgiving Day".
+    """
+    import holidays
+
+    country, wanted = name.split(":")
+    if not 1 <= year < 9999:
+        return None
+    table = holidays.country_holidays(country, years=year, observed=False, categories=None)
+    for day, names in sorted(table.items()):
+        if wanted in names.split("; ") and day.year == year:
+            return Period(Grain.DAY, from_datetime(day))
+    return None

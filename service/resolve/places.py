@@ -1,0 +1,358 @@
+"""From a meaning and its context to a place: a TIMEX3 value and, where there is one, a period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from service.calendar.interval import Interval
+from service.calendar.moment import Moment, from_ordinal
+from service.calendar.period import Grain, Period, daypart, period_at
+from service.recognise.meaning import (
+    Direction,
+    Duration,
+    Fields,
+    Holding,
+    Holiday,
+    Meaning,
+    Modified,
+    Nearest,
+    Nth,
+    Origin,
+    Part,
+    Relative,
+    Repeated,
+    Shifted,
+    Vague,
+    Within,
+)
+from service.resolve import fields as calendar
+from service.resolve.context import Anchor, Context
+from service.resolve.holidays import holiday
+from service.resolve.judgement import nearest, year_of_short
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression lies: TIMEX3 type, value and mod, the period and interval if it has any.
+
+    `anchor` is None where the words alone tell.
+    """
+
+    type: str
+    value: str
+    period: Period | None = None
+    interval: Interval | None = None
+    anchor: str | None = None
+    mod: str | None = None
+
+
+Dated = tuple[Period, str | None]
+
+
+def place(meaning: Meaning, context: Context) -> Place:
+    """Return the place of a meaning; a date that can not be known has a value with X and no period."""
+    match meaning:
+        case Vague(value):
+            return Place("DATE", value)
+        case Repeated(value):
+            return Place("SET", value)
+        case Duration():
+            return _lasting(meaning, context)
+        case Part(base, mod) | Modified(base, mod):
+            return replace(place(base, context), mod=mod)
+    dated = date(meaning, context)
+    if dated is None:
+        return Place("DATE", _unknown(meaning))
+    period, anchor = dated
+    kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
+    return Place(kind, period.value, period, period.interval, anchor)
+
+
+def date(meaning: Meaning, context: Context) -> Dated | None:
+    """Return the period that a meaning names and the anchor it was found from, or None."""
+    found: Dated | None = _DATES[type(meaning)](meaning, context)
+    return found
+
+
+def _fields(fields: Fields, context: Context) -> Dated | None:
+    if fields.short_year and fields.year is not None:
+        year = year_of_short(fields.year, context.published)
+        fields = replace(fields, year=year, short_year=False)
+    period = calendar.complete(fields)
+    if period is not None or fields.year is not None:
+        return (period, None) if period else None
+    if not calendar.has_date(fields):
+        anchor = context.base if context.narrative else context.now
+        if anchor.period.grain.rank > Grain.DAY.rank:
+            return None
+        return calendar.on_day(fields, anchor.period.start), anchor.name
+    if context.narrative:
+        return _carried(fields, context)
+    return _near(fields, context)
+
+
+def _near(fields: Fields, context: Context) -> Dated | None:
+    """In news a date without a year is near the publication; the tense tells the side."""
+    known = calendar.candidates(fields, context.published)
+    known = [p for p in known if _weekday_fits(fields, p)] or known
+    today = context.published.midnight
+    past = [p for p in known if p.start <= today or p.start <= context.published]
+    future = [p for p in known if p.end > today]
+    chosen = nearest(
+        past[-1] if past else None, future[0] if future else None, today, context.tense
+    )
+    return (chosen, context.now.name) if chosen else None
+
+
+def _weekday_fits(fields: Fields, period: Period) -> bool:
+    return fields.weekday is None or period.start.weekday == fields.weekday
+
+
+def _carried(fields: Fields, context: Context) -> Dated | None:
+    """In a history a date without a year is in the year that the history has reached."""
+    base = context.then
+    if fields.month is None and fields.day is not None:
+        month = period_at(Grain.MONTH, base.period.start)
+        period = calendar.within(fields, month)
+    elif fields.month is None and fields.weekday is not None:
+        known = [p for p in calendar.candidates(fields, base.period.start)]
+        period = next((p for p in known if p.end > base.period.start), None)
+    else:
+        period = calendar.within(fields, period_at(Grain.YEAR, base.period.start))
+    return (period, base.name) if period else None
+
+
+def _origin(origin: Origin, context: Context) -> Anchor:
+    if origin is Origin.NOW and not context.narrative:
+        return context.now
+    if origin is Origin.EITHER and not context.narrative:
+        return context.now
+    return context.then
+
+
+def _relative(meaning: Relative, context: Context) -> Dated | None:
+    grain, count = meaning.grain, meaning.count
+    if grain is Grain.YEAR and context.quarter and meaning.origin is not Origin.THEN:
+        if abs(count) == 1:
+            return context.quarter.period.shifted(4 * count), context.quarter.name
+    if grain is Grain.QUARTER and count == 0 and context.quarter:
+        return context.quarter.period, context.quarter.name
+    anchor = _origin(meaning.origin, context)
+    start = anchor.period.start
+    if grain.rank < anchor.period.grain.rank and anchor.period.grain.rank > Grain.WEEK.rank:
+        return None
+    if grain.rank < Grain.DAY.rank:
+        start = context.published if anchor is context.now else start
+    if grain is Grain.WEEKEND and count == 0:
+        return _weekend(context)
+    return period_at(grain, start).shifted(count), anchor.name
+
+
+def _weekend(context: Context) -> Dated:
+    """Return the weekend that "the weekend" means: by tense, on a weekend the one that is on."""
+    this = period_at(Grain.WEEKEND, context.published)
+    if context.tense == "future" or context.published.weekday >= 6:
+        return this, context.now.name
+    return this.shifted(-1), context.now.name
+
+
+def _nearest(meaning: Nearest, context: Context) -> Dated | None:
+    """Return the n-th last or next period with these fields, the running one not counted.
+
+    "Last Monday" said on a Thursday is this week's: the last that has passed.
+    """
+    anchor = _origin(meaning.origin, context)
+    known = calendar.candidates(meaning.fields, anchor.period.start)
+    match meaning.direction:
+        case Direction.LAST:
+            before = [p for p in known if p.end <= anchor.period.start]
+            found = before[-meaning.count] if len(before) >= meaning.count else None
+        case Direction.NEXT:
+            after = [p for p in known if p.start >= anchor.period.end]
+            found = after[meaning.count - 1] if len(after) >= meaning.count else None
+        case Direction.THIS:
+            found = _this(meaning.fields, known, anchor.period)
+    return (found, anchor.name) if found else None
+
+
+def _this(fields: Fields, known: list[Period], now: Period) -> Period | None:
+    """Return the one of this week (a weekday) or of this year (a month, a season)."""
+    grain = Grain.WEEK if fields.weekday is not None else Grain.YEAR
+    around = period_at(grain, now.start)
+    return next((p for p in known if around.start <= p.start < around.end), None)
+
+
+def _within(meaning: Within, context: Context) -> Dated | None:
+    outer = date(meaning.outer, replace(context, quarter=None))
+    if outer is None:
+        return None
+    period = calendar.within(meaning.fields, outer[0])
+    return (period, outer[1]) if period else None
+
+
+def _nth(meaning: Nth, context: Context) -> Dated | None:
+    if meaning.outer is None:
+        return None
+    outer = date(meaning.outer, context)
+    if outer is None:
+        return None
+    inside = _pieces(meaning.what, outer[0])
+    place = meaning.number if meaning.number < 0 else meaning.number - 1
+    if not -len(inside) <= place < len(inside):
+        return None
+    return inside[place], outer[1]
+
+
+def _pieces(what: Grain | Fields, outer: Period) -> list[Period]:
+    """Return the periods of a grain, or the weekdays, that lie inside `outer`."""
+    if isinstance(what, Fields):
+        days = _pieces(Grain.DAY, outer)
+        return [p for p in days if p.start.weekday == what.weekday]
+    if outer.grain.rank > Grain.YEAR.rank:
+        return []
+    piece, found = period_at(what, outer.start), []
+    while piece.start < outer.end:
+        if piece.start >= outer.start:
+            found.append(piece)
+        piece = piece.shifted(1)
+    return found
+
+
+def _shifted(meaning: Shifted, context: Context) -> Dated | None:
+    base = date(meaning.base, context)
+    if base is None:
+        return None
+    period, anchor = base
+    if meaning.grain.rank < period.grain.rank:
+        period = Period(Grain.DAY, period.start)
+    if meaning.grain.rank == period.grain.rank:
+        return period.shifted(meaning.count), anchor
+    moved = period_at(meaning.grain, period.start).shifted(meaning.count).start
+    start = period.start
+    if meaning.grain.rank >= Grain.MONTH.rank:
+        months = (moved.year - start.year) * 12
+        if meaning.grain is Grain.MONTH:
+            months = meaning.count
+        return replace(period, start=start.plus_months(months)), anchor
+    days = {Grain.WEEK: 7, Grain.WEEKEND: 7}.get(meaning.grain, 1)
+    return replace(period, start=start.plus_days(days * meaning.count)), anchor
+
+
+def _holding(meaning: Holding, context: Context) -> Dated | None:
+    base = date(meaning.base, context)
+    return (period_at(meaning.grain, base[0].start), base[1]) if base else None
+
+
+def _holiday(meaning: Holiday, context: Context) -> Dated | None:
+    if meaning.year is not None:
+        day = holiday(meaning.name, meaning.year)
+        return (day, None) if day else None
+    around = context.base.period.start
+    known = [
+        day for year in range(around.year - 1, around.year + 2)
+        if (day := holiday(meaning.name, year))
+    ]  # fmt: skip
+    past = [p for p in known if p.start <= around]
+    future = [p for p in known if p.end > around]
+    chosen = nearest(
+        past[-1] if past else None, future[0] if future else None, around, context.tense
+    )
+    return (chosen, context.base.name) if chosen else None
+
+
+def _lasting(duration: Duration, context: Context) -> Place:
+    """Place a duration: its value, and its stretch before or after now if it is anchored."""
+    value = duration_value(duration)
+    if duration.side is None:
+        return Place("DURATION", value)
+    interval = _stretch(duration, context)
+    return Place("DURATION", value, None, interval, context.now.name if interval else None)
+
+
+def duration_value(duration: Duration) -> str:
+    """Return the TIMEX3 value: P3M, PT2H30M, P1Y6M, PXD."""
+    days = "".join(f"{n}{unit}" for n, unit in duration.amounts if not unit.startswith("T"))
+    times = "".join(f"{n}{unit[1:]}" for n, unit in duration.amounts if unit.startswith("T"))
+    return f"P{days}" + (f"T{times}" if times else "")
+
+
+_MONTHS = {"M": 1, "Q": 3, "Y": 12}
+_DAYS = {"D": 1, "W": 7, "WE": 7}
+_SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
+
+
+def _stretch(duration: Duration, context: Context) -> Interval | None:
+    sign = -1 if duration.side is Direction.LAST else 1
+    now = context.published
+    at = now.midnight if all(u not in _SECONDS for _, u in duration.amounts) else now
+    moved = at
+    for number, unit in duration.amounts:
+        if not number.isdigit() or len(number) > 4:
+            return None
+        count = sign * int(number)
+        if unit in _MONTHS:
+            moved = moved.plus_months(count * _MONTHS[unit])
+        elif unit in _DAYS:
+            moved = moved.plus_days(count * _DAYS[unit])
+        elif unit in _SECONDS:
+            moved = moved.plus_seconds(count * _SECONDS[unit])
+        else:
+            return None
+    first, last = sorted((at, moved))
+    return Interval(first, last) if first < last else None
+
+
+def _unknown(meaning: Meaning) -> str:
+    """Return the TIMEX3 value with X for what is not known."""
+    match meaning:
+        case Fields():
+            return _pattern(meaning)
+        case Within():
+            return _pattern(meaning.fields)
+        case Relative(grain) if grain.rank < Grain.DAY.rank:
+            return "XXXX-XX-XXTXX"
+        case Relative(Grain.WEEK):
+            return "XXXX-WXX"
+        case Relative(Grain.MONTH):
+            return "XXXX-XX"
+        case Relative(grain) if grain.rank >= Grain.YEAR.rank:
+            return "XXXX"
+    return "XXXX-XX-XX"
+
+
+def _pattern(fields: Fields) -> str:
+    if fields.weekday is not None and fields.month is None:
+        day = f"XXXX-WXX-{fields.weekday}"
+    elif fields.season is not None:
+        return f"XXXX-{fields.season}"
+    elif fields.quarter is not None:
+        return f"XXXX-Q{fields.quarter}"
+    elif fields.half is not None:
+        return f"XXXX-H{fields.half}"
+    else:
+        month = f"{fields.month:02d}" if fields.month else "XX"
+        day = f"XXXX-{month}"
+        if fields.month is None or fields.day is not None:
+            day += f"-{fields.day:02d}" if fields.day else "-XX"
+    if fields.hour is not None:
+        return f"{day}T{fields.hour:02d}:{fields.minute or 0:02d}"
+    return f"{day}T{fields.part}" if fields.part else day
+
+
+_DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
+    Fields: _fields,
+    Relative: _relative,
+    Nearest: _nearest,
+    Within: _within,
+    Nth: _nth,
+    Shifted: _shifted,
+    Holding: _holding,
+    Holiday: _holiday,
+    Part: lambda part, context: date(part.base, context),
+    Modified: lambda modified, context: date(modified.base, context),
+    Duration: lambda *_: None,
+    Repeated: lambda *_: None,
+    Vague: lambda *_: None,
+}
