@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.span import Span
 
@@ -26,8 +26,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, a headline, a byline or a dateline (`kind`: body, headline, byline, dateline)."""
+    """A sentence, a headline, a byline or a dateline (`kind`: body, headline, byline, dateline).
+
+    `children` holds, for each token, the indexes of the tokens that depend on it, in text order.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     kind: str = "body"
+    children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                below[token.head].append(index)
+        object.__setattr__(self, "children", tuple(map(tuple, below)))

@@ -1,0 +1,65 @@
+"""Walks through a sentence's tree of dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from service.parse.sentence import Sentence
+from service.span import Span
+
+
+def is_verb(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is a verb (modal verbs are not)."""
+    return sentence.tokens[index].tag.startswith("VB")
+
+
+def is_noun(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is a noun or a name."""
+    return sentence.tokens[index].tag.startswith("NN")
+
+
+def child(sentence: Sentence, index: int, relations: Collection[str]) -> int | None:
+    """Return the first child with one of the relations, or None."""
+    for below in sentence.children[index]:
+        if sentence.tokens[below].relation in relations:
+            return below
+    return None
+
+
+def children(sentence: Sentence, index: int, relations: Collection[str]) -> tuple[int, ...]:
+    """Return the children with one of the relations, in text order."""
+    tokens = sentence.tokens
+    return tuple(below for below in sentence.children[index] if tokens[below].relation in relations)
+
+
+def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
+    """Yield the governor of a token, its governor, and so on up to the root."""
+    while (head := sentence.tokens[index].head) != index:
+        yield head
+        index = head
+
+
+def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> list[int]:
+    """Return a token and all below it, in text order; branches in `without` are left out."""
+    found, pending = [], [index]
+    while pending:
+        at = pending.pop()
+        found.append(at)
+        pending.extend(below for below in sentence.children[at] if below not in without)
+    return sorted(found)
+
+
+def token_of(sentence: Sentence, span: Span) -> int | None:
+    """Return the token that heads a span: the one in it that depends on a token outside.
+
+    None when the span holds no token of the sentence.
+    """
+    inside = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    for index in inside:
+        head = sentence.tokens[index].head
+        if (head == index or not first <= head <= last) and sentence.tokens[index].tag[0].isalpha():
+            return index
+    return first
