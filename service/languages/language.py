@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,7 +31,8 @@ class Language:
     """The tables of one language for recognising time expressions.
 
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
-    often not time; `weak` the symbols that alone make no time expression (numbers, "last").
+    often not time; `weak` the symbols that alone make no time expression (numbers, "last"); `bounds`
+    matches words that make what follows a limit ("until").
     """
 
     code: str
@@ -38,3 +40,4 @@ class Language:
     rules: tuple[Rule, ...]
     ambiguous: Mapping[str, Evidence] = field(default_factory=dict)
     weak: frozenset[str] = frozenset()
+    bounds: re.Pattern[str] = re.compile("(?!)")

@@ -45,6 +45,7 @@ class Rule:
     parts: tuple[tuple[int, ...], ...] = ()
     ahead: str = ""
     behind: str = ""
+    register: str = ""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from service.languages.language import Language
@@ -21,11 +21,15 @@ _CACHED_RUNS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression: its span, what it means, and the name of the rule that read it."""
+    """A time expression: its span, what it means, and the name of the rule that read it.
+
+    `register` is the kind of text where it counts as one: "history", "post" or, empty, all.
+    """
 
     span: Span
     meaning: Meaning
     rule: str
+    register: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Recogniser:
                     free = candidate.end
                     for timex in candidate.timexes:
                         span = Span(run.start + timex.span.start, run.start + timex.span.end)
-                        yield Timex(span, timex.meaning, timex.rule)
+                        yield replace(timex, span=span)
                     break
 
     def _read(self, run: str) -> tuple[tuple[int, tuple[_Candidate, ...]], ...]:
@@ -82,7 +86,7 @@ class Recogniser:
     def _candidate(self, reading: Reading, tokens: list) -> _Candidate:
         rule = reading.rule
         timexes = tuple(
-            Timex(Span(tokens[first][0], tokens[last - 1][1]), meaning, rule.name)
+            Timex(Span(tokens[first][0], tokens[last - 1][1]), meaning, rule.name, rule.register)
             for first, last, meaning in reading.parts
         )
         return _Candidate(

@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     r"|\d{2,4}s\b"
     r"|\d++\.\d++(?:\.\d++)*+"
     r"|\d++"
+    r"|['’‘`]s\b"
     r"|(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
     r"|[^\W\d_]++"
     r"|\S",
@@ -151,7 +152,7 @@ class Lexer:
         start = end = count = 0
         seeded = False
         for match in _TOKEN.finditer(text):
-            token = match.group().lower()
+            token = match.group().lower().replace("’", "'")
             if token in known:
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
                 seed = joins and token in seeds
@@ -176,7 +177,7 @@ class Lexer:
         """Return offset, end and symbols of each token of a run."""
         found = []
         for match in _TOKEN.finditer(run):
-            token = match.group().lower()
+            token = match.group().lower().replace("’", "'")
             symbols = self._symbols.get(token)
             if symbols is None:
                 symbols = number_symbols(token)

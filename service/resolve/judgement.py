@@ -1,18 +1,12 @@
 """Calendar judgement: which of the like days, months or years a writer means.
 
-Each function says why. Figures in brackets are the share of gold weekdays and months of the
-development news that the choice gets right (see benchmarks/).
+Each function says why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from service.calendar.moment import Moment, days_in_month
+from service.calendar.moment import Moment
 from service.calendar.period import Period
-
-# Returns the first fitting period that starts at or after the given ordinal step.
-Finder = Callable[[int], Period | None]
 
 
 def year_of_short(short: int, published: Moment) -> int:
@@ -22,19 +16,27 @@ def year_of_short(short: int, published: Moment) -> int:
     return year - 100 if year > published.year + 10 else year
 
 
-def nearest(past: Period | None, future: Period | None, published: Moment, tense: str | None):
+# How many times nearer the other one must be to outweigh a tense, and to outweigh none.
+_MUCH = 10
+_LITTLE = 3
+
+
+def nearest(past: Period | None, future: Period | None, published: Moment, tense: str | None) -> Period | None:
     """Choose between the last and the coming one of like periods.
 
-    The tense of the clause decides. Without one, news speaks of what has happened, unless the
-    coming one is much nearer.
+    The tense of the clause decides, unless the other one is very much nearer ("the offer was
+    extended to Nov. 16", said in October). Without a tense news speaks of what has happened, unless
+    the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness.
     """
     if past is None or future is None:
         return past or future
+    back, ahead = _distance(past, published), _distance(future, published)
+    if tense == "bound":
+        return past if back <= ahead else future
     if tense == "future":
-        return future
-    if tense == "past":
-        return past
-    return past if _distance(past, published) <= 3 * _distance(future, published) else future
+        return past if ahead > _MUCH * back else future
+    much = _MUCH if tense == "past" else _LITTLE
+    return future if back > much * ahead else past
 
 
 def _distance(period: Period, published: Moment) -> int:

@@ -134,11 +134,11 @@ def _origin(origin: Origin, context: Context) -> Anchor:
 
 def _relative(meaning: Relative, context: Context) -> Dated | None:
     grain, count = meaning.grain, meaning.count
-    if grain is Grain.YEAR and context.quarter and meaning.origin is not Origin.THEN:
-        if abs(count) == 1:
-            return context.quarter.period.shifted(4 * count), context.quarter.name
-    if grain is Grain.QUARTER and count == 0 and context.quarter:
-        return context.quarter.period, context.quarter.name
+    quarter = context.quarter
+    if meaning.origin is Origin.EITHER and quarter and grain in (Grain.YEAR, Grain.QUARTER):
+        return quarter.period.shifted(4 * count), quarter.name
+    if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
+        return period_at(grain, context.published).shifted(-1), context.now.name
     anchor = _origin(meaning.origin, context)
     start = anchor.period.start
     if grain.rank < anchor.period.grain.rank and anchor.period.grain.rank > Grain.WEEK.rank:

@@ -2,67 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.document import Document
-from service.recognise.meaning import Direction, Fields, Meaning, Nearest, Origin, Relative, Within
+from service.recognise.meaning import Fields, Meaning, Relative
 from service.recognise.recognise import Timex
-from service.resolve.context import Anchor, Context
+from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
 from service.resolve.places import Place, place
+from service.resolve.register import HISTORY, innermost, register_of
 from service.span import Span
+
+# How far back a bound may stand, and how long a quarter stays the subject, in code points.
+_REACH = 16
+_QUARTER_REACH = 600
 
 TenseOf = Callable[[Span], str | None]
 
 
 def resolve(
-    document: Document, timexes: Sequence[Timex], tense_of: TenseOf
+    document: Document, timexes: Sequence[Timex], tense_of: TenseOf, bounds: re.Pattern[str]
 ) -> tuple[Expression, ...]:
     """Return the expressions with their places on the calendar, ids t1, t2 ... in text order.
 
     `tense_of` tells the tense of the clause that a span stands in: past, present, future or None.
+    `bounds` matches, right before an expression, the words that make it a limit ("until").
+    Timexes of another register than the document's are left out.
     """
-    context = Context(document.published, narrative=is_history(document, timexes))
-    expressions = []
     content = document.content
-    last_end = 0
-    for number, timex in enumerate(timexes, 1):
-        if context.quarter and "\n" in content[last_end : timex.span.start].strip(" "):
-            context = replace(context, quarter=context.quarter)
-        last_end = timex.span.end
-        tense = tense_of(timex.span) if _needs_tense(timex.meaning) else None
-        found = place(timex.meaning, replace(context, tense=tense))
-        name = f"t{number}"
+    register = register_of(document, timexes)
+    context = Context(document.published, narrative=register == HISTORY)
+    expressions: list[Expression] = []
+    for timex in timexes:
+        if timex.register not in ("", register):
+            continue
+        context = replace(
+            context,
+            tense=_side(timex, content, tense_of, bounds),
+            quarter=_still(context.quarter, expressions, timex),
+        )
+        found = place(timex.meaning, context)
+        name = f"t{len(expressions) + 1}"
         expressions.append(_expression(name, timex, found, content))
-        context = _moved(context, name, found, timex.meaning)
+        context = _moved(context, name, found)
     return tuple(expressions)
 
 
-def is_history(document: Document, timexes: Sequence[Timex]) -> bool:
-    """Tell a history from news: its dates tell far years, and it never says "today" or "Monday".
+def _side(
+    timex: Timex, content: str, tense_of: TenseOf, bounds: re.Pattern[str]
+) -> str | None:
+    """Return what tells the last from the coming one: a bound before the expression, or tense."""
+    if not _needs_tense(timex.meaning):
+        return None
+    start = timex.span.start
+    if bounds.search(content, max(0, start - _REACH), start):
+        return "bound"
+    return tense_of(timex.span)
 
-    Source: the development corpora; all 16 histories and none of the news articles pass.
-    """
-    years = near = 0
-    for timex in timexes:
-        meaning = timex.meaning
-        while not isinstance(meaning, Fields) and hasattr(meaning, "base"):
-            meaning = meaning.base
-        if isinstance(meaning, Fields) and meaning.year is not None:
-            years += abs(meaning.year - document.published.year) > 1
-        elif isinstance(meaning, Fields) and meaning.weekday is not None:
-            near += 1
-        elif isinstance(meaning, Relative | Nearest) and meaning.origin is Origin.NOW:
-            near += 1
-    return years >= 3 and years > 3 * near
+
+def _still(
+    quarter: Anchor | None, expressions: Sequence[Expression], timex: Timex
+) -> Anchor | None:
+    """Return the quarter that the text still speaks of: none is named for longer than a page."""
+    if quarter is None or not expressions:
+        return quarter
+    return quarter if timex.span.start - expressions[-1].span.end < _QUARTER_REACH else None
 
 
 def _needs_tense(meaning: Meaning) -> bool:
     """Tell whether the tense may decide between the last and the coming one."""
-    while hasattr(meaning, "base") or isinstance(meaning, Within):
-        meaning = meaning.outer if isinstance(meaning, Within) else meaning.base
+    meaning = innermost(meaning)
     if isinstance(meaning, Fields):
         return meaning.year is None and meaning.decade is None and meaning.century is None
     return not isinstance(meaning, Relative) or meaning.grain is Grain.WEEKEND
@@ -84,13 +96,13 @@ def _expression(name: str, timex: Timex, found: Place, content: str) -> Expressi
     )
 
 
-def _moved(context: Context, name: str, found: Place, meaning: Meaning) -> Context:
+def _moved(context: Context, name: str, found: Place) -> Context:
     """Return the context after an expression: a date moves the narrative on."""
     period = found.period
     if period is None:
         return context
     anchor = Anchor(name, period)
-    if period.grain is Grain.QUARTER:
+    if period.grain is Grain.QUARTER and found.anchor == PUBLISHED:
         context = replace(context, quarter=anchor)
     if period.grain.rank > Grain.YEAR.rank:
         return context

@@ -1,7 +1,7 @@
 """English: its words, the rules that read its time expressions, evidence for ambiguous words."""
 
 from service.languages.en.rules import RULES
-from service.languages.en.words import AMBIGUOUS, WEAK, WORDS
+from service.languages.en.words import AMBIGUOUS, BOUNDS, WEAK, WORDS
 from service.languages.language import Language
 
-LANGUAGE = Language(code="en", words=WORDS, rules=RULES, ambiguous=AMBIGUOUS, weak=WEAK)
+LANGUAGE = Language(code="en", words=WORDS, rules=RULES, ambiguous=AMBIGUOUS, weak=WEAK, bounds=BOUNDS)

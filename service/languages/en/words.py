@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from service.calendar.period import Grain
@@ -82,12 +83,10 @@ _DIRECTIONS = {
 _VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
-    "previously": "PAST_REF", "formerly": "PAST_REF", "soon": "FUTURE_REF",
-    "shortly": "FUTURE_REF",
 }  # fmt: skip
 _FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W",
-    "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
+    "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
     "everyday": "P1D",
 }  # fmt: skip
 # Minutes from UTC. Of names that several zones share, the one that American news means.
@@ -166,7 +165,7 @@ def _table() -> dict[str, Symbols]:
 
 WORDS = _table()
 # Numbers and directions alone tell no time.
-WEAK = frozenset(["CARDINAL", "TENS", "ORDINAL", "DIRECTION"])
+WEAK = frozenset(["CARDINAL", "ORDINAL", "DIRECTION"])
 
 _TIME_PREPOSITIONS = frozenset(
     "in on by since until till before after from during between through throughout around about "
@@ -197,3 +196,6 @@ AMBIGUOUS = {
     "fri": Evidence(capital=True, before=frozenset("this next last on every".split()), numbers=True),
     "mon": Evidence(before=frozenset("this next last on every".split()), numbers=True),
 }
+
+# "until Friday", "extended to Nov. 16": the nearest, whatever the tense of the verb.
+BOUNDS = re.compile(r"\b(?:until|till|by|through|to|effective|payable) (?:the )?$", re.IGNORECASE)

@@ -34,14 +34,16 @@ def _broken(number: float, letter: str) -> Duration:
 
 
 def _sided(direction: Direction, duration: Duration) -> Duration | None:
-    return None if direction is Direction.THIS else replace(duration, side=direction)
+    return duration if direction is Direction.THIS else replace(duration, side=direction)
 
 
 def _both(one: Duration, other: Duration) -> Duration:
     return Duration(one.amounts + other.amounts)
 
 
-_LONG = "(old|long|olds)"
+# "three-quarters" is a share, "two years old" an age, "$2 million a year" a rate.
+_NO_AGE = r"(?! old\b|-old\b| of age\b)"
+_NO_RATE = r"(?<!\$)(?<![\d.] )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
 
 RULES = (
     Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
@@ -54,19 +56,27 @@ RULES = (
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
     Rule("bare units", "DUR_X", "UNITS", lambda unit: _lasting("X", unit),
          ("He waited years for it. => years = PXY",)),
-    Rule("sided spell", "TIMEX", "(the)? (last|past|next|coming|previous) DUR",
-         lambda d: d),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
           "It opens in the next few months. => the next few months = PXM")),
+    Rule("directed unit", "TIMEX", "the past UNIT",
+         lambda unit: replace(_lasting("1", unit), side=Direction.LAST),
+         ("Prices fell over the past year. => the past year = P1Y",)),
+    Rule("recent units", "TIMEX", "recent DUR_X", lambda d: replace(d, side=Direction.LAST),
+         ("Prices fell in recent weeks. => recent weeks = PXW",)),
     Rule("directed units", "TIMEX", "(the)? DIRECTION DUR_X", _sided,
          ("Prices rise in the coming weeks. => the coming weeks = PXW",)),
     Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
          ("Sales fell in the first six months. => the first six months = P6M",)),
-    Rule("the spell", "TIMEX", "(the|these|those|another|a|full|its|his|her|only|just)? DUR",
-         lambda d: d),
-    Rule("modifier", "TIMEX", "(a|an|the)? DUR_M (period)?", lambda d: d),
-    Rule("old", "TIMEX", f"(a|an|the)? DUR_M - {_LONG}", lambda d: d),
+    Rule("the spell", "TIMEX", "(the|these|those|another|just|only)? DUR", lambda d: d,
+         ("She is 52 years old. =>", "It costs $2 million a year. =>"),
+         ahead=_NO_AGE, behind=_NO_RATE),
+    Rule("modifier", "TIMEX", "(a|an|the)? DUR_M (period)?", lambda d: d,
+         ahead=r"(?!-?(?:year-)?old)"),
+    Rule("long", "TIMEX", "(a|an|the)? DUR_M -? long", lambda d: d),
+    Rule("unit long", "TIMEX", "UNIT - long", lambda unit: _lasting("1", unit)),
+    Rule("units long", "TIMEX", "UNITS - (long|old)", lambda unit: _lasting("X", unit)),
+    Rule("age", "TIMEX", "(a|an|the)? DUR_M - (old|olds)", lambda d: None),
     Rule("more than", "TIMEX", "(more than|over|at least|well over) DUR",
          lambda d: Modified(d, "MORE_THAN"),
          ("It took more than three hours. => more than three hours = PT3H",)),
@@ -77,6 +87,7 @@ RULES = (
     Rule("about", "TIMEX", "(about|around|roughly|some|approximately) DUR",
          lambda d: Modified(d, "APPROX"),
          ("It took about a decade. => about a decade = P10Y",)),
-    Rule("units alone", "TIMEX", "DUR_X", lambda d: d),
+    Rule("units alone", "TIMEX", "DUR_X", lambda d: d,
+         behind=r"(?<!three-)(?<!three )(?<!winter )(?<!of the )(?<!headquarters )"),
     Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
 )  # fmt: skip

@@ -5,11 +5,6 @@ from __future__ import annotations
 from service.recognise.grammar import Rule
 
 
-def _fraction(count: int, fraction: str) -> str | None:
-    """Return 3 and "1/2" as "3.5"."""
-    return {"1/2": f"{count}.5", "1/4": f"{count}.25", "3/4": f"{count}.75"}.get(fraction)
-
-
 RULES = (
     Rule("figures", "COUNT", "INT", lambda n: n),
     Rule("number word", "COUNT", "CARDINAL", lambda n: n),
@@ -24,8 +19,10 @@ RULES = (
     Rule("count", "AMOUNT", "COUNT", str),
     Rule("decimal", "AMOUNT", "DECIMAL", str),
     Rule("indefinite article", "ONE", "(a|an|one)", lambda *_: "1"),
-    Rule("half", "AMOUNT", "half (a|an)", lambda: "0.5"),
     Rule("count and a half", "AMOUNT", "COUNT and a half", lambda n: f"{n}.5"),
+    Rule("count and a fraction", "AMOUNT", "COUNT 1 / 2", lambda n, *_: f"{n}.5"),
+    Rule("from one count to another", "AMOUNT", "COUNT (to|or|-|–) COUNT",
+         lambda n, m: "X" if n < m else None),
     Rule("couple", "AMOUNT", "(a|the)? couple of?", lambda: "2"),
     Rule("a few", "AMOUNT", "(a|the)? few", lambda: "X"),
     Rule("several", "AMOUNT", "(several|many|some|numerous|various|countless)", lambda: "X"),

@@ -12,6 +12,7 @@ from service.recognise.meaning import (
     Origin,
     Part,
     Relative,
+    Shifted,
     Vague,
     Within,
 )
@@ -34,8 +35,10 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
     return Relative(grain, sign * int(number) * size, origin)
 
 
-def _ago(number: str, unit: Unit, *_: object) -> Meaning | None:
-    return _counted(number, unit, -1, Origin.NOW)
+def _ago(number: str, unit: Unit) -> Meaning | None:
+    # "a year ago" also compares a quarter with that of the year before.
+    compares = number == "1" and unit[2] is Grain.YEAR
+    return _counted(number, unit, -1, Origin.EITHER if compares else Origin.NOW)
 
 
 def _earlier(number: str, unit: Unit) -> Meaning | None:
@@ -55,6 +58,8 @@ def _then(grain: Grain, count: int) -> Relative:
 
 
 _STEP = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
+# "two weeks before" is a date of its own only if it does not go on: "before the vote".
+_NOTHING_FOLLOWS = r"(?=\s*(?:[.;,:!?)—]|$|and\b|but\b))"
 _APPROXIMATE = "(about|around|roughly|some|approximately)"
 _LESS = "(nearly|almost|less than|under|just under)"
 _MORE = "(more than|over|just over|well over|at least)"
@@ -64,6 +69,7 @@ RULES = (
     Rule("one unit", "SPELL_N", "AMOUNT UNIT", lambda n, unit: (n, unit) if n == "1" else None),
     Rule("a unit", "SPELL_N", "ONE UNIT", lambda n, unit: (n, unit)),
     Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
+    Rule("half a unit", "SPELL_N", "half (a|an) UNIT", lambda unit: ("0.5", unit)),
     Rule("unit and a half", "SPELL_N", "ONE UNIT and a half", lambda _, unit: ("1.5", unit)),
     Rule("ago", "AGO", "SPELL_N ago", lambda s: _ago(*s),
          ("He left two days ago. => two days ago = 2020-08-19",
@@ -75,15 +81,19 @@ RULES = (
          ("It opened a decade ago this month. => a decade ago this month = 2010-08",)),
     Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
          ("It opened a year ago today. => a year ago today = 2019-08-21",)),
-    Rule("earlier", "AGO", "SPELL_N (earlier|before|previously)", lambda s: _earlier(*s),
-         behind="", ahead=r"(?!\s+(?:the|he|she|it|they|his|her|their|its|a|an|I|we|you|\w+ing)\b)"),
-    Rule("later", "AGO", "SPELL_N (later|afterwards|afterward|on|after)",
+    Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s)),
+    Rule("before", "TIMEX", "SPELL_N before", lambda s: _earlier(*s),
+         ("On Aug. 5 he died. He fell two days before. "
+          "=> Aug. 5 = 2020-08-05; two days before = 2020-08-03",),
+         ahead=_NOTHING_FOLLOWS),
+    Rule("after", "TIMEX", "SPELL_N after", lambda s: _later(*s), ahead=_NOTHING_FOLLOWS),
+    Rule("later", "AGO", "SPELL_N (later|afterwards|afterward)",
          lambda s: _later(*s),
          ("On Aug. 3 he left. Two days later he returned. "
           "=> Aug. 3 = 2020-08-03; Two days later = 2020-08-05",)),
     Rule("from now", "AGO", "SPELL_N (from now|hence)", lambda s: _from_now(*s),
          ("It ends two weeks from now. => two weeks from now = 2020-09-04",)),
-    Rule("in time", "AGO", "SPELL_N ’s? time", lambda s: _from_now(*s)),
+    Rule("in time", "AGO", "SPELL_N ('s|'|’)? time", lambda s: _from_now(*s)),
     Rule("counted", "TIMEX", "AGO", lambda m: m),
     Rule("about so long ago", "TIMEX", f"{_APPROXIMATE} AGO", lambda m: Modified(m, "APPROX")),
     Rule("nearly so long ago", "TIMEX", f"{_LESS} AGO", lambda m: Modified(m, "LESS_THAN")),
@@ -113,8 +123,6 @@ RULES = (
 
 def _anniversary(spell: tuple[str, Unit], base: Meaning) -> Meaning | None:
     """Return the period as it was that many years ago: "a decade ago this month"."""
-    from service.recognise.meaning import Shifted
-
     number, (_, _, grain, size) = spell
     if not number.isdigit() or grain.rank < Grain.YEAR.rank:
         return None
