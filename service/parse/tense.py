@@ -4,85 +4,113 @@ from __future__ import annotations
 
 from service.languages.en import tense as english
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, child, children, is_verb, token_of
+from service.parse.tree import ancestors, children, is_verb, token_of
 from service.span import Span
+
+# A date before its noun tells nothing by the verb's infinitive: "to get around Friday's ruling".
+_BEFORE_NOUN = ("poss", "compound", "nmod", "amod")
 
 
 def tense_of(sentence: Sentence, span: Span) -> str | None:
     """Return "past", "present" or "future": the tense of what the expression at `span` modifies.
 
-    None when the sentence has no verb above the expression (a headline of nouns) or the span lies
-    outside. A perfect counts as past; infinitives and participles take the tense of what they
-    depend on, infinitives of plans the future ("agreed to meet on Monday").
+    None when no verb tells: a headline of nouns, a date in front of its noun below an infinitive,
+    a span outside the sentence. A perfect counts as past; participles take the tense of what they
+    depend on; infinitives lie ahead of most verbs they depend on ("agreed to meet on Monday").
     """
     index = token_of(sentence, span)
     if index is None:
         return None
+    below = index
+    prenominal = sentence.tokens[index].relation in _BEFORE_NOUN
     for above in ancestors(sentence, index):
         if is_verb(sentence, above):
-            return verb_tense(sentence, above)
-        if _points_ahead(sentence, above):
+            if prenominal and _is_infinitive(sentence, above):
+                return None
+            ahead = _sets_date(sentence, above, below)
+            return "future" if ahead else verb_tense(sentence, above)
+        if not prenominal and _points_ahead(sentence, above):
             return "future"
+        below = above
     return None
 
 
+def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
+    """Tell whether a verb sets a date, which is that of its child `below`, for something ahead."""
+    lemma = sentence.tokens[verb].lemma
+    if lemma in english.PROLONGING_VERBS:
+        return sentence.tokens[below].lemma in english.PROLONGING_PREPOSITIONS
+    return lemma in english.APPOINTING_VERBS
+
+
 def verb_tense(sentence: Sentence, index: int) -> str | None:
-    """Return the tense of the clause whose verb is at `index` (see `tense_of`)."""
-    verb = sentence.tokens[index]
-    if verb.lemma in english.FORWARD_VERBS and _is_passive(sentence, index):
-        return "future"
+    """Return the tense of the clause whose verb is at `index`: "past", "present" or "future".
+
+    None when the verb has none and depends on nothing that has.
+    """
     auxiliaries = children(sentence, index, ("aux", "auxpass"))
     for at in auxiliaries:
-        tense = _auxiliary_tense(sentence, at, auxiliaries)
+        tense = _auxiliary_tense(sentence, at, index, auxiliaries)
         if tense:
             return tense
+    verb = sentence.tokens[index]
     if verb.tag == "VBD":
         return "past"
     if verb.tag in ("VBZ", "VBP"):
         return "present"
-    if verb.tag == "VBN" and verb.relation != "conj":
+    if verb.tag == "VBN" and verb.relation != "conj" and not _is_infinitive(sentence, index):
         return "past"
     return _governing_tense(sentence, index)
 
 
-def _auxiliary_tense(sentence: Sentence, at: int, auxiliaries: tuple[int, ...]) -> str | None:
+def _auxiliary_tense(
+    sentence: Sentence, at: int, verb: int, auxiliaries: tuple[int, ...]
+) -> str | None:
     """Return the tense that an auxiliary gives its verb, None when it gives none (to, be)."""
     token = sentence.tokens[at]
     if token.tag == "MD":
         perfect = any(sentence.tokens[other].lemma == "have" for other in auxiliaries)
-        sure = token.lemma in ("will", "shall")
-        return "past" if perfect and not sure else "future"
-    if token.lemma == "have" and token.tag != "VB":
-        return "past"
-    if token.tag == "VBD":
+        unable = token.lemma == "could" and children(sentence, verb, ("neg",))
+        return "past" if unable or (perfect and token.lemma != "will") else "future"
+    if token.tag == "VBD" or (token.lemma == "have" and token.tag in ("VBZ", "VBP")):
         return "past"
     if token.tag in ("VBZ", "VBP"):
-        return "present"
+        return (
+            "future"
+            if sentence.tokens[verb].lemma == "go" and _has_infinitive(sentence, verb)
+            else "present"
+        )
     return None
 
 
 def _governing_tense(sentence: Sentence, index: int) -> str | None:
     """Return the tense of an infinitive, a participle or a verb that shares its auxiliary."""
-    infinitive = child(sentence, index, ("aux",)) is not None
+    infinitive = _is_infinitive(sentence, index)
+    complement = infinitive and sentence.tokens[index].relation in ("xcomp", "ccomp")
     for above in ancestors(sentence, index):
-        token = sentence.tokens[above]
-        if infinitive and (token.lemma in english.FORWARD_VERBS or _is_going_to(sentence, above)):
-            return "future"
+        if is_verb(sentence, above):
+            lemma = sentence.tokens[above].lemma
+            if complement and (
+                lemma not in english.IMPLICATIVE_VERBS or _is_going(sentence, above)
+            ):
+                return "future"
+            return verb_tense(sentence, above)
         if infinitive and _points_ahead(sentence, above):
             return "future"
-        if is_verb(sentence, above):
-            return verb_tense(sentence, above)
-    return "past" if sentence.tokens[index].tag == "VBN" else None
+    return None
 
 
-def _is_passive(sentence: Sentence, index: int) -> bool:
-    """Tell "is scheduled", "a vote scheduled for Monday" from "they scheduled a vote"."""
-    return sentence.tokens[index].tag == "VBN" and not any(
-        sentence.tokens[at].lemma == "have" for at in children(sentence, index, ("aux",))
-    )
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    """Tell whether the verb has "to" before it."""
+    return any(sentence.tokens[at].tag == "TO" for at in children(sentence, index, ("aux",)))
 
 
-def _is_going_to(sentence: Sentence, index: int) -> bool:
+def _has_infinitive(sentence: Sentence, index: int) -> bool:
+    return any(_is_infinitive(sentence, at) for at in children(sentence, index, ("xcomp",)))
+
+
+def _is_going(sentence: Sentence, index: int) -> bool:
+    """Tell "is going to", which is a future, from "went to see"."""
     token = sentence.tokens[index]
     return token.lemma == "go" and token.tag == "VBG"
 

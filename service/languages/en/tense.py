@@ -1,27 +1,32 @@
-"""English words that turn a clause to the future."""
+"""English words that turn a clause to the future, or keep it from turning."""
 
 from __future__ import annotations
 
 from service.languages.table import words
 
-# Modal verbs: "will meet Monday"; "said it would close in May"; "may meet on Friday".
-FUTURE_MODALS = words("will would shall wo 'll ’ll 'd ’d may might could can should must ca")
+# Verbs of appointing, whose date is the appointed one: "has scheduled a hearing Thursday", "is
+# expected Monday", "they planned a march on Saturday".
+APPOINTING_VERBS = words("schedule slate plan expect book postpone reschedule")
 
-# What these tell lies ahead of them: "is scheduled for Monday", "set to open in May", "plans to
-# vote on Friday", "threatened to strike Monday".
-FORWARD_VERBS = words(
+# With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
+PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend")
+PROLONGING_PREPOSITIONS = words("to until till through")
+
+# An infinitive below a verb lies ahead of it ("agreed to meet on Monday", "asked him to testify
+# Friday") unless the verb says that it came about, or did not: "managed to land on Monday".
+IMPLICATIVE_VERBS = words(
     """
-    schedule slate expect plan set intend hope want aim propose promise pledge vow threaten agree
-    prepare decide seek await postpone delay urge order ask invite offer wait arrange undertake
-    anticipate book commit predict forecast project due poise
+    manage begin start continue fail try help force cause use come get prove appear seem happen
+    refuse decline cease stop rush dare bother tend serve go
     """
 )
 
-# The same of nouns and adjectives: "plans for a vote in May", "due Monday", "ready to fly Friday".
+# Nouns and adjectives that point ahead: "plans for a vote in May", "payable Dec. 15", "a deadline
+# of Nov. 10", "effective Jan. 1".
 FORWARD_WORDS = words(
     """
-    plan plans deadline due likely ready proposal promise pledge intention hope deal agreement
-    upcoming forthcoming planned scheduled expected possible potential able set bound willing
-    decision threat order request invitation schedule
+    plan plans deadline due likely ready proposal promise pledge intention hope payable effective
+    upcoming forthcoming planned scheduled expected possible potential set bound willing decision
+    threat order request invitation schedule able eligible
     """
 )
