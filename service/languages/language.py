@@ -17,11 +17,13 @@ class Evidence:
     """What an ambiguous word needs beside it to be time: "May" after "in", "fall" after "last".
 
     The word before is in `before`, or the word after is in `after`; `numbers`: a number on either
-    side will do. `capital`: the word must begin with a capital letter.
+    side will do. `not_of`: it is something else before "of" ("the fall of the city"), unless a number
+    follows. `capital`: the word must begin with a capital letter.
     """
 
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    not_of: bool = False
     capital: bool = False
     numbers: bool = False
 

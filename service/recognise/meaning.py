@@ -7,8 +7,7 @@ calendar, given an anchor.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from service.calendar.period import Grain
@@ -153,6 +152,7 @@ class Holiday:
 
     name: str
     year: int | None = None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +196,3 @@ Meaning = (
     | Vague
 )
 
-Builder = Callable[..., "Meaning | None"]
-
-
-def with_year(meaning: Fields | Holiday, year: int) -> Fields | Holiday:
-    """Return the same with its year told."""
-    return replace(meaning, year=year)

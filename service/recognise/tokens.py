@@ -35,11 +35,12 @@ _TOKEN = re.compile(
     r"|\S",
     re.IGNORECASE,
 )
-_NOT_BEFORE = frozenset("$£€¥#_@/")
+_NOT_BEFORE = frozenset("$£€¥#_@")
 _NOT_AFTER = frozenset("%°€_@")
 # Neighbours of an ambiguous word: a word, or a number with what clings to it.
 _WORD_BEFORE = re.compile(r"([^\W_]+|-)[\s,.(]*$")
 _WORD_AFTER = re.compile(r"\.?[\s,]*([^\W_]+)")
+_OF = re.compile(r"\s+of\s+(?!\d)")
 _REACH = 24
 _MAX_DIGITS = 6
 # A run longer than any expression is cut, so that endless lists of weekdays stay cheap.
@@ -153,7 +154,7 @@ class Lexer:
         seeded = False
         for match in _TOKEN.finditer(text):
             token = match.group().lower().replace("’", "'")
-            if token in known:
+            if token in known and not token[0].isdigit():
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
                 seed = joins and token in seeds
             elif token[0].isdigit():
@@ -178,9 +179,9 @@ class Lexer:
         found = []
         for match in _TOKEN.finditer(run):
             token = match.group().lower().replace("’", "'")
-            symbols = self._symbols.get(token)
-            if symbols is None:
-                symbols = number_symbols(token)
+            symbols = self._symbols.get(token, ())
+            if token[0].isdigit():
+                symbols += number_symbols(token)
             found.append((match.start(), match.end(), symbols))
         return found
 
@@ -203,6 +204,8 @@ def _is_time(text: str, match: re.Match[str], evidence: Evidence) -> bool:
     after = _WORD_AFTER.match(text, end, end + _REACH)
     word_before = before.group(1).lower() if before else ""
     word_after = after.group(1).lower() if after else ""
+    if evidence.not_of and _OF.match(text, end, end + _REACH):
+        return False
     if evidence.numbers and (word_before[:1].isdigit() or word_after[:1].isdigit()):
         return True
     return word_before in evidence.before or word_after in evidence.after

@@ -100,10 +100,15 @@ def _near(fields: Fields, context: Context) -> Dated | None:
     today = context.published.midnight
     past = [p for p in known if p.start <= today or p.start <= context.published]
     future = [p for p in known if p.end > today]
-    chosen = nearest(
-        past[-1] if past else None, future[0] if future else None, today, context.tense
-    )
+    chosen = _chosen(past, future, today, context)
     return (chosen, context.now.name) if chosen else None
+
+
+def _chosen(
+    past: list[Period], future: list[Period], around: Moment, context: Context
+) -> Period | None:
+    last, coming = past[-1] if past else None, future[0] if future else None
+    return nearest(last, coming, around, context.tense)
 
 
 def _weekday_fits(fields: Fields, period: Period) -> bool:
@@ -135,7 +140,8 @@ def _origin(origin: Origin, context: Context) -> Anchor:
 def _relative(meaning: Relative, context: Context) -> Dated | None:
     grain, count = meaning.grain, meaning.count
     quarter = context.quarter
-    if meaning.origin is Origin.EITHER and quarter and grain in (Grain.YEAR, Grain.QUARTER):
+    compares = grain is Grain.QUARTER or (grain is Grain.YEAR and count)
+    if meaning.origin is Origin.EITHER and quarter and compares:
         return quarter.period.shifted(4 * count), quarter.name
     if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
         return period_at(grain, context.published).shifted(-1), context.now.name
@@ -256,9 +262,10 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
     ]  # fmt: skip
     past = [p for p in known if p.start <= around]
     future = [p for p in known if p.end > around]
-    chosen = nearest(
-        past[-1] if past else None, future[0] if future else None, around, context.tense
-    )
+    if meaning.direction is not None:
+        chosen = past[-1] if meaning.direction is Direction.LAST else future[0]
+    else:
+        chosen = _chosen(past, future, around, context)
     return (chosen, context.base.name) if chosen else None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from service.calendar.period import Grain
+from service.languages.en.holidays import SIGNS as HOLIDAY_SIGNS
 from service.languages.language import Evidence, Symbols
 from service.recognise.meaning import Direction, Fields, Relative, Vague
 
@@ -98,7 +99,7 @@ _ZONES = {
 
 
 # Words that the rules name themselves and that alone show that time is spoken of.
-_SIGNS = "bc bce b.c. b.c a.d. ago moment past present time eve earlier later possible".split()
+_SIGNS = "bc bce b.c. b.c a.d. ago moment past present time term latest possible".split()
 
 
 def _table() -> dict[str, Symbols]:
@@ -152,7 +153,7 @@ def _table() -> dict[str, Symbols]:
         add(word, "HALF_DAY", True)
     for word in ("am", "a.m.", "a.m"):
         add(word, "HALF_DAY", False)
-    for word in _SIGNS:
+    for word in (*_SIGNS, *HOLIDAY_SIGNS):
         add(word, "SIGN", None)
     add("tonight", "TONIGHT", None)
     add("2nite", "TONIGHT", None)
@@ -187,7 +188,8 @@ AMBIGUOUS = {
         capital=True,
         numbers=True,
     ),
-    "fall": Evidence(before=_DETERMINERS | {"in"}),
+    "fall": Evidence(before=_DETERMINERS | {"in"}, not_of=True),
+    "jan": Evidence(before=_TIME_PREPOSITIONS - {"the", "that", "and", "for", "to"}, numbers=True),
     "spring": Evidence(before=_DETERMINERS | {"in", "by", "since", "until"}, numbers=True),
     "mar": Evidence(numbers=True, capital=True),
     "sun": Evidence(before=frozenset("this next last on every".split()), numbers=True),

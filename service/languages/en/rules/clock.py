@@ -64,7 +64,9 @@ RULES = (
     Rule("tonight at", "DAYTIME", "TONIGHT at TIME_Z", lambda _, t: Within(t, _HERE)),
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),
-    Rule("time of day", "TIMEX", "DAYTIME", lambda t: t),
+    Rule("time of day", "TIMEX", "DAYTIME", lambda t: t,
+         ("Good evening from the newsroom. =>",),
+         behind=r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"),
 )  # fmt: skip
 
 

@@ -12,8 +12,13 @@ Unit = tuple[str, int, Grain, int]
 
 
 def _lasting(number: str, unit: Unit) -> Duration | None:
-    """Return a duration of one amount; a half is told in the next finer unit."""
+    """Return a duration of one amount; a half is told in the next finer unit.
+
+    "A second" is most often an ordinal, "a quarter" a share.
+    """
     letter, size, _, _ = unit
+    if number == "1" and letter in ("TS", "Q"):
+        return None
     if number == "X":
         return Duration((("X", letter if size == 1 else {10: "E", 100: "C"}.get(size, letter)),))
     if number.isdigit():
@@ -42,15 +47,14 @@ def _both(one: Duration, other: Duration) -> Duration:
 
 
 # "three-quarters" is a share, "two years old" an age, "$2 million a year" a rate.
-_NO_AGE = r"(?! old\b|-old\b| of age\b)"
+_NO_AGE = r"(?! old\b|-| of age\b)"
 _NO_RATE = r"(?<!\$)(?<![\d.] )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
 
 RULES = (
     Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
          ("He stayed six months. => six months = P6M",
           "It took two and a half hours. => two and a half hours = PT2H30M")),
-    Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT",
-         lambda n, unit: _lasting(n, unit),
+    Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT", _lasting,
          ("A three-month trial ended. => three-month = P3M",)),
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
@@ -68,16 +72,22 @@ RULES = (
          ("Prices rise in the coming weeks. => the coming weeks = PXW",)),
     Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
          ("Sales fell in the first six months. => the first six months = P6M",)),
-    Rule("the spell", "TIMEX", "(the|these|those|another|just|only)? DUR", lambda d: d,
+    Rule("the spell", "TIMEX", "(the|these|those|another)? DUR", lambda d: d,
          ("She is 52 years old. =>", "It costs $2 million a year. =>"),
          ahead=_NO_AGE, behind=_NO_RATE),
-    Rule("modifier", "TIMEX", "(a|an|the)? DUR_M (period)?", lambda d: d,
+    Rule("year of accounts", "TIMEX", "the (fiscal|financial)? year",
+         lambda: Duration((("1", "Y"),)), ahead=r"(?= (?:ended|ending|to|of)\b)"),
+    Rule("spell of a period", "TIMEX", "the? RANK DUR of PERIOD", lambda _, d, p: d),
+    Rule("modifier of a period", "TIMEX", "(a|an|the) DUR_M period", lambda d: d),
+    Rule("modifier", "TIMEX", "DUR_M", lambda d: d,
          ahead=r"(?!-?(?:year-)?old)"),
     Rule("long", "TIMEX", "(a|an|the)? DUR_M -? long", lambda d: d),
     Rule("unit long", "TIMEX", "UNIT - long", lambda unit: _lasting("1", unit)),
     Rule("units long", "TIMEX", "UNITS - (long|old)", lambda unit: _lasting("X", unit)),
     Rule("age", "TIMEX", "(a|an|the)? DUR_M - (old|olds)", lambda d: None),
-    Rule("more than", "TIMEX", "(more than|over|at least|well over) DUR",
+    Rule("more than one", "TIMEX", "(just)? over ONE UNIT",
+         lambda n, unit: Modified(_lasting(n, unit), "MORE_THAN"), ahead=_NO_AGE),
+    Rule("more than", "TIMEX", "(more than|at least) DUR",
          lambda d: Modified(d, "MORE_THAN"),
          ("It took more than three hours. => more than three hours = PT3H",)),
     Rule("less than", "TIMEX",
@@ -88,6 +98,6 @@ RULES = (
          lambda d: Modified(d, "APPROX"),
          ("It took about a decade. => about a decade = P10Y",)),
     Rule("units alone", "TIMEX", "DUR_X", lambda d: d,
-         behind=r"(?<!three-)(?<!three )(?<!winter )(?<!of the )(?<!headquarters )"),
+         behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )", ahead=_NO_AGE),
     Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
 )  # fmt: skip

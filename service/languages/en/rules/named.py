@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from service.calendar.period import Grain
+from service.languages.en.holidays import HOLIDAYS
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Direction, Holiday, Meaning, Relative, Shifted, Within
+from service.recognise.meaning import Direction, Holiday, Shifted
+
+
+def _constant(name: str) -> Callable[[], Holiday]:
+    return lambda: Holiday(name)
+
 
 RULES = (
-    Rule("holiday", "HOLIDAY_F", "HOLIDAY", lambda name: Holiday(name),
+    *(
+        Rule(f"holiday {phrase}", "HOLIDAY", phrase, _constant(name))
+        for name, phrases in HOLIDAYS.items()
+        for phrase in phrases
+    ),
+    Rule("holiday", "DAY_X", "HOLIDAY", lambda h: h,
          ("They married on Christmas Day. => Christmas Day = 2019-12-25",)),
-    Rule("holiday of a year", "HOLIDAY_F", "HOLIDAY (of|,)? YEAR",
-         lambda name, year: Holiday(name, year),
-         ("They married on Christmas Day 2015. => Christmas Day 2015 = 2015-12-25",)),
-    Rule("holiday eve", "HOLIDAY_F", "HOLIDAY eve",
-         lambda name: Shifted(Holiday(name), Grain.DAY, -1)),
-    Rule("named day", "DAY_X", "HOLIDAY_F", lambda h: h),
+    Rule("holiday of a year", "DAY_X", "HOLIDAY (of|,)? YEAR",
+         lambda h, year: Holiday(h.name, year),
+         ("They married on Easter 2015. => Easter 2015 = 2015-04-05",)),
+    Rule("directed holiday", "DAY_X", "DIRECTION HOLIDAY",
+         lambda d, h: None if d is Direction.THIS else Holiday(h.name, direction=d),
+         ("They married last Thanksgiving. => last Thanksgiving = 2019-11-28",)),
+    Rule("eve of a holiday", "DAY_X", "HOLIDAY eve", lambda h: Shifted(h, Grain.DAY, -1)),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from service.recognise.meaning import (
 )
 
 # "the week" is the one that is spoken of; "the year" is more often a length of time.
-_NAMED_BY_THE = frozenset([Grain.WEEKEND, Grain.QUARTER])
+_NAMED_BY_THE = frozenset([Grain.WEEKEND, Grain.QUARTER, Grain.WEEK])
 
 
 def _near(grain: Grain, direction: Direction) -> Relative:
@@ -50,6 +50,12 @@ RULES = (
     Rule("near unit", "NEAR", "DIRECTION UNIT", lambda d, unit: _near(unit[2], d),
          ("Prices fell last month. => last month = 2020-07",
           "It opens next year. => next year = 2021")),
+    Rule("current unit", "NEAR", "(the)? (current|present) (fiscal)? UNIT",
+         lambda unit: _near(unit[2], Direction.THIS)),
+    Rule("last unit", "NEAR", "the (last|latest|most recent) (fiscal)? UNIT",
+         lambda unit: _near(unit[2], Direction.LAST)),
+    Rule("coming unit", "NEAR", "the (coming|upcoming) (fiscal)? UNIT",
+         lambda unit: _near(unit[2], Direction.NEXT)),
     Rule("near unit, short", "NEAR", "DIRECTION UNIT_SHORT", lambda d, unit: _near(unit[2], d),
          ("See you next wk. => next wk = 2020-W35",)),
     Rule("near week", "WEEK_X", "NEAR", lambda n: n if n.grain is Grain.WEEK else None),
@@ -63,7 +69,7 @@ RULES = (
          ("It opens the week after next. => the week after next = 2020-W36",)),
     Rule("month before last", "PERIOD", "the? UNIT before last",
          lambda unit: Relative(unit[2], -2) if unit[2].rank > Grain.DAY.rank else None),
-    Rule("the unit", "PERIOD", "(the|a|this) UNIT",
+    Rule("the unit", "PERIOD", "(the|this) UNIT",
          lambda unit: Relative(unit[2], 0, Origin.EITHER) if unit[2] in _NAMED_BY_THE else None,
          ("It was held over the weekend. => the weekend = 2020-W33-WE",)),
     # Months.
@@ -96,14 +102,18 @@ RULES = (
          lambda s: Nearest(s, Direction.LAST, Origin.THEN)),
     Rule("season within a year", "PERIOD", "(the)? SEASON (of)? YEAR_X", Within),
     # Quarters and halves; fiscal ones are named as if the fiscal year were the calendar's.
-    Rule("quarter", "QUARTER_F", "RANK -? quarter", _quarter),
+    Rule("quarter", "QUARTER_F", "RANK - quarter", _quarter),
+    Rule("quarter in two words", "QUARTER_P", "RANK quarter", _quarter),
+    Rule("quarter phrase", "QUARTER_F", "QUARTER_P", lambda q: q),
     Rule("fiscal quarter", "QUARTER_F", "RANK -? fiscal -? quarter", _quarter),
     Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? RANK -? quarter", _quarter),
+    Rule("fiscal quarter phrase", "QUARTER_P", "fiscal -? RANK quarter", _quarter),
     Rule("quarter by letter", "QUARTER_F", "(q) INT", lambda n: Fields(quarter=n) if 1 <= n <= 4 else None,
          ("Sales rose in Q2 2020. => Q2 2020 = 2020-Q2",)),
-    Rule("quarter period", "PERIOD", "(the|its|his|their|a)? QUARTER_F", lambda q: q,
+    Rule("quarter period", "PERIOD", "the? QUARTER_P", lambda q: q,
          ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),
-    Rule("quarter of a year", "PERIOD", "(the|its|their)? QUARTER_F (of|in|,)? (fiscal)? Y",
+    Rule("quarter before a noun", "PERIOD", "QUARTER_F", lambda q: q),
+    Rule("quarter of a year", "PERIOD", "(the)? QUARTER_F (of|in|,)? (fiscal)? Y",
          lambda q, y: q.merged(y),
          ("Profit fell in the third quarter of 2019. => the third quarter of 2019 = 2019-Q3",)),
     Rule("quarter after its year", "PERIOD", "(the)? (fiscal)? Y QUARTER_F",
@@ -141,7 +151,7 @@ RULES = (
          ("It was built in the 1970s. => the 1970s = 197",)),
     Rule("century", "CENTURY_F", "RANK -? (century|cent)", _century),
     Rule("century before our era", "CENTURY_F", "RANK -? century (bc|bce|b.c.|b.c)", _century_bc),
-    Rule("century period", "PERIOD", "(the|a)? CENTURY_F", lambda c: c,
+    Rule("century period", "PERIOD", "the? CENTURY_F", lambda c: c,
          ("It was built in the 19th century. => the 19th century = 18",)),
     Rule("nth week of a period", "PERIOD", "the RANK week (of|in) PERIOD",
          lambda n, p: Nth(n, Grain.WEEK, p)),
@@ -164,6 +174,11 @@ RULES = (
          ("It opens at the end of the month. => the end of the month = 2020-08",)),
     Rule("part of a day", "DAY_PART", "PART DAY_X", lambda mod, d: Part(d, mod),
          ("The deal was signed late Tuesday. => late Tuesday = 2020-08-18",)),
+    Rule("the year", "TIMEX", "the (full|whole|entire)? year",
+         lambda: Relative(Grain.YEAR, 0, Origin.EITHER),
+         ahead=r"(?! (?:ended|ending|to|of|when|that|before|after|since)\b|-)"),
+    Rule("year's end", "TIMEX", "(the)? (year|month|quarter) ('s)? -? end",
+         lambda: Part(Relative(Grain.YEAR, 0, Origin.EITHER), "END")),
     Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w)"),
     Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),

@@ -69,6 +69,7 @@ RULES = (
     Rule("one unit", "SPELL_N", "AMOUNT UNIT", lambda n, unit: (n, unit) if n == "1" else None),
     Rule("a unit", "SPELL_N", "ONE UNIT", lambda n, unit: (n, unit)),
     Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
+    Rule("unit or so", "SPELL_N", "ONE UNIT or so", lambda n, unit: (n, unit)),
     Rule("half a unit", "SPELL_N", "half (a|an) UNIT", lambda unit: ("0.5", unit)),
     Rule("unit and a half", "SPELL_N", "ONE UNIT and a half", lambda _, unit: ("1.5", unit)),
     Rule("ago", "AGO", "SPELL_N ago", lambda s: _ago(*s),

@@ -17,6 +17,7 @@ RULES = (
     Rule("this time", "TIMEX", "(this|the present) (crucial)? (time|moment)",
          lambda: Vague("PRESENT_REF"), behind=r"\b(?:at|by|until|since|from) "),
     Rule("the moment", "TIMEX", "the moment", lambda: Vague("PRESENT_REF"), behind=r"\b(?:at|for) "),
+    Rule("near term", "TIMEX", "the (near|short|medium|long) term", lambda: Vague("FUTURE_REF")),
     Rule("current", "TIMEX", "current", lambda: Vague("PRESENT_REF")),
     Rule("recent", "TIMEX", "recent", lambda: Vague("PAST_REF")),
     Rule("former", "TIMEX", "former", lambda: Vague("PAST_REF"), register="history"),
