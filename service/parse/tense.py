@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from service.languages.en import tense as english
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, children, is_verb, token_of
@@ -117,3 +120,16 @@ def _is_going(sentence: Sentence, index: int) -> bool:
 
 def _points_ahead(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].text.lower() in english.FORWARD_WORDS
+
+
+class Tenses:
+    """The tenses of an article's clauses, looked up by the span of an expression."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
+
+    def __call__(self, span: Span) -> str | None:
+        """Return past, present, future or None (see `tense_of`)."""
+        place = bisect_right(self._starts, span.start) - 1
+        return tense_of(self._sentences[place], span) if place >= 0 else None

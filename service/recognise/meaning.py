@@ -39,7 +39,8 @@ class Fields:
     `year` is astronomical. `weekday` is ISO (Monday 1). `part` is a TIMEX3 part of the day (MO, AF,
     EV, NI, DT), `season` SP, SU, FA or WI. `zone` is the offset from UTC in minutes.
     `decade` is a year's first three digits (199), `century` the first two (19). `short_year`: the
-    century was left out ('98). `ambiguous`: day and month could be told apart by position alone.
+    century was left out ('98). `figures`: for a date in figures, how its day and month stand: "day-first", "month-first" or
+    "either".
     """
 
     century: int | None = None
@@ -57,7 +58,7 @@ class Fields:
     second: int | None = None
     zone: int | None = None
     short_year: bool = False
-    ambiguous: bool = False
+    figures: str | None = None
 
     def merged(self, other: Fields) -> Fields | None:
         """Return both together, or None where both tell the same part differently."""

@@ -110,7 +110,7 @@ def _clock_symbols(text: str) -> Symbols:
 
 
 def _date_symbols(text: str) -> Symbols:
-    """Read 2020-08-20, 8/20/2020, 20.08.2020, 8-20-98: month first, as `ambiguous` if both fit."""
+    """Read 2020-08-20, 8/20/2020, 20.08.2020, 8-20-98; month first, where both fit."""
     parts = re.split(r"[/.-]", text)
     if len(parts) != 3:
         return ()
@@ -120,15 +120,20 @@ def _date_symbols(text: str) -> Symbols:
         return (("FIELDS", Fields(year=first, month=second, day=third)),) if fits else ()
     if len(parts[2]) not in (2, 4):
         return ()
-    year, short = third, len(parts[2]) == 2
     months_first = is_date(2000, first, second)
     days_first = is_date(2000, second, first)
     if not months_first and not days_first:
         return ()
+    # With full stops the day comes first (DIN 1355, and wherever dates are written so).
+    if "." in text:
+        months_first = months_first and not days_first
+    order = "either" if months_first and days_first and first != second else "month-first"
+    order = order if months_first else "day-first"
     month, day = (first, second) if months_first else (second, first)
-    both = months_first and days_first and first != second
-    fields = Fields(year=year, month=month, day=day, short_year=short, ambiguous=both)
-    return (("FIELDS", fields),)
+    short = len(parts[2]) == 2
+    return (
+        ("FIELDS", Fields(year=third, month=month, day=day, short_year=short, figures=order)),
+    )
 
 
 class Lexer:

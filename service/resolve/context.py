@@ -25,7 +25,8 @@ class Context:
     `published` is the document creation time. `reached` is the date that the narrative has reached,
     if any. `narrative` tells a history, whose dates carry their year on, from news and posts, whose
     dates lie near the publication. `tense` is that of the clause: past, present, future or None.
-    `quarter` is the quarter that the paragraph speaks of.
+    `quarter` is the quarter that the paragraph speaks of. `day_first`: the document writes its
+    dates in figures with the day in front.
     """
 
     published: Moment
@@ -33,6 +34,7 @@ class Context:
     narrative: bool = False
     tense: str | None = None
     quarter: Anchor | None = None
+    day_first: bool = False
 
     @property
     def now(self) -> Anchor:

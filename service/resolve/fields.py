@@ -23,6 +23,13 @@ def complete(fields: Fields) -> Period | None:
     return _of_year(fields, fields.year)
 
 
+def day_first(fields: Fields) -> Fields:
+    """Return a date in figures that fits both ways with its day and month exchanged."""
+    if fields.figures != "either":
+        return fields
+    return replace(fields, month=fields.day, day=fields.month)
+
+
 def _of_year(fields: Fields, year: int) -> Period | None:
     """Return the period of the fields in a year."""
     if fields.month is not None and fields.day is not None:

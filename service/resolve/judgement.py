@@ -17,7 +17,7 @@ def year_of_short(short: int, published: Moment) -> int:
 
 
 # How many times nearer the other one must be to outweigh a tense, and to outweigh none.
-_MUCH = 10
+_MUCH = 7
 _LITTLE = 3
 
 
@@ -32,7 +32,7 @@ def nearest(past: Period | None, future: Period | None, published: Moment, tense
         return past or future
     back, ahead = _distance(past, published), _distance(future, published)
     if tense == "bound":
-        return past if back <= ahead else future
+        return past if _LITTLE * back <= ahead else future
     if tense == "future":
         return past if ahead > _MUCH * back else future
     much = _MUCH if tense == "past" else _LITTLE

@@ -77,6 +77,8 @@ def date(meaning: Meaning, context: Context) -> Dated | None:
 
 
 def _fields(fields: Fields, context: Context) -> Dated | None:
+    if context.day_first:
+        fields = calendar.day_first(fields)
     if fields.short_year and fields.year is not None:
         year = year_of_short(fields.year, context.published)
         fields = replace(fields, year=year, short_year=False)
@@ -87,6 +89,8 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
         anchor = context.base if context.narrative else context.now
         if anchor.period.grain.rank > Grain.DAY.rank:
             return None
+        # Midnight alone begins the day; "midnight Friday" ends Friday (AP style).
+        fields = replace(fields, hour=0) if fields.hour == 24 else fields
         return calendar.on_day(fields, anchor.period.start), anchor.name
     if context.narrative:
         return _carried(fields, context)

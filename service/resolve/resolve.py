@@ -34,7 +34,9 @@ def resolve(
     """
     content = document.content
     register = register_of(document, timexes)
-    context = Context(document.published, narrative=register == HISTORY)
+    context = Context(
+        document.published, narrative=register == HISTORY, day_first=_writes_day_first(timexes)
+    )
     expressions: list[Expression] = []
     for timex in timexes:
         if timex.register not in ("", register):
@@ -51,6 +53,12 @@ def resolve(
     return tuple(expressions)
 
 
+def _writes_day_first(timexes: Sequence[Timex]) -> bool:
+    """Tell the document's own evidence: a date such as 20/8/2020 and none such as 8/20/2020."""
+    orders = {getattr(innermost(timex.meaning), "figures", None) for timex in timexes}
+    return "day-first" in orders and "month-first" not in orders
+
+
 def _side(
     timex: Timex, content: str, tense_of: TenseOf, bounds: re.Pattern[str]
 ) -> str | None:
@@ -58,9 +66,10 @@ def _side(
     if not _needs_tense(timex.meaning):
         return None
     start = timex.span.start
-    if bounds.search(content, max(0, start - _REACH), start):
+    tense = tense_of(timex.span)
+    if tense != "future" and bounds.search(content, max(0, start - _REACH), start):
         return "bound"
-    return tense_of(timex.span)
+    return tense
 
 
 def _still(

@@ -28,7 +28,7 @@ _DAYPARTS = {
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
     "nightfall": "NI", "daybreak": "MO", "nighttime": "NI",
 }  # fmt: skip
-_CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 0}
+_CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
 
 # Units: the TIMEX3 letter of a duration (a leading T is a time of day), how many of it one makes,
 # and the grain for counting on the calendar with how many of that.

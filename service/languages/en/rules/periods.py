@@ -122,7 +122,7 @@ RULES = (
          ("Profit fell in the third quarter of last year. "
           "=> the third quarter of last year = 2019-Q3",)),
     Rule("latest quarter", "PERIOD", "the? (latest|most recent) (fiscal)? (quarter|period)",
-         lambda: Relative(Grain.QUARTER, 0, Origin.EITHER)),
+         lambda: Relative(Grain.QUARTER, -1)),
     Rule("year-ago quarter", "PERIOD",
          "the? (comparable|corresponding|same)? year -? (ago|earlier) (quarter|period)",
          lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
@@ -182,6 +182,8 @@ RULES = (
     Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w)"),
     Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),
+    Rule("about a day", "TIMEX", "(about|around|approximately) DAY_X",
+         lambda d: Modified(d, "APPROX")),
     Rule("about a period", "TIMEX", "(about|around|circa|approximately) PERIOD",
          lambda p: Modified(p, "APPROX"),
          ("It was built around 1990. => around 1990 = 1990",), behind=r"(?<!\w)"),
