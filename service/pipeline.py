@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from service.document import Document
+from service.languages import load
+from service.parse import parse
+from service.parse.tense import Tenses
+from service.recognise.recognise import Recogniser
+from service.resolve.doubts import doubts
+from service.resolve.resolve import resolve
 from service.timeline import Timeline
 
 
-def extract(
-    document: Document, *, inferred: bool = True
-) -> Timeline:
+def extract(document: Document, *, inferred: bool = True) -> Timeline:
     """Return the event timeline of a news article.
 
     With `inferred` false only events whose date is expressed beside them are given.
     Raises LookupError when the document's language is not known.
     """
-    raise NotImplementedError
+    language = load(document.language)
+    timexes = recogniser(document.language).recognise(document.content)
+    sentences = parse(document)
+    expressions = resolve(document, timexes, Tenses(sentences), language.bounds)
+    return Timeline(document, (), expressions, doubts(timexes, expressions))
+
+
+@cache
+def recogniser(language: str) -> Recogniser:
+    """Return the recogniser of a language, made once. Raises LookupError for an unknown one."""
+    return Recogniser(load(language))
