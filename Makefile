@@ -27,8 +27,8 @@ format: $(VENV)/checks ## let ruff mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-openapi: $(VENV)/runtime ## write openapi.yaml from the code
-	$(PY) -m service openapi > openapi.yaml
+openapi: $(VENV)/checks ## write openapi.yaml from the code
+	$(PY) -m service.web.openapi > openapi.yaml
 
 accuracy: $(VENV)/checks ## the accuracy table, where the corpora are at hand
 	$(PY) -m benchmarks.accuracy $(ARGS)

@@ -1,0 +1,4 @@
+"""HTTP: the request is read (`request`), answered (`routes`), or refused (`problems`).
+
+`app` puts the application together, `answer` describes its JSON for openapi.yaml.
+"""

@@ -1,0 +1,72 @@
+"""Every refusal in one shape: RFC 9457 problem details that say what would be accepted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from flask import Response
+from marshmallow import Schema, fields
+from werkzeug.exceptions import HTTPException
+
+MEDIA_TYPE = "application/problem+json"
+# A body of many unknown fields is told of the first ones.
+_ERRORS_TOLD = 20
+
+
+class FieldErrorSchema(Schema):
+    """What is wrong with one field."""
+
+    field = fields.String(
+        required=True,
+        metadata={"description": "The field; `body` for the whole, a parameter by its name."},
+    )
+    detail = fields.String(required=True, metadata={"description": "What is wrong with it."})
+    accepted = fields.String(required=True, metadata={"description": "What would be accepted."})
+
+
+class ProblemSchema(Schema):
+    """Problem details (RFC 9457). Their type is `about:blank`: the status says what kind it is."""
+
+    type = fields.String(required=True, metadata={"examples": ["about:blank"]})
+    title = fields.String(required=True, metadata={"description": "The status in words."})
+    status = fields.Integer(required=True)
+    detail = fields.String(required=True, metadata={"description": "What went wrong, in words."})
+    errors = fields.List(
+        fields.Nested(FieldErrorSchema),
+        metadata={"description": "Field by field, where the request's fields are the trouble."},
+    )
+
+
+class Problem(HTTPException):
+    """A refusal: an HTTP status, what went wrong, and (field, detail, accepted) of each field."""
+
+    def __init__(
+        self, status: HTTPStatus, detail: str, errors: Iterable[tuple[str, str, str]] = ()
+    ) -> None:
+        super().__init__(detail)
+        self.code = status.value
+        self.errors = [
+            {"field": field, "detail": why, "accepted": accepted} for field, why, accepted in errors
+        ][:_ERRORS_TOLD]
+
+
+def respond(error: HTTPException) -> Response | HTTPException:
+    """Return the problem details of any HTTP error, with the headers that belong to it."""
+    status = error.code
+    if status is None or status < HTTPStatus.BAD_REQUEST:
+        return error
+    body = {
+        "type": "about:blank",
+        "title": error.name,
+        "status": status,
+        "detail": error.description or error.name,
+    }
+    if isinstance(error, Problem) and error.errors:
+        body["errors"] = error.errors
+    response = Response(json.dumps(body) + "\n", status, content_type=MEDIA_TYPE)
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers[name] = value
+    return response

@@ -1,0 +1,115 @@
+"""The endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from flask import Response
+from flask_smorest import Blueprint
+from marshmallow import Schema, fields, validate
+
+from service import present
+from service.parse.pipeline import pipeline
+from service.pipeline import extract
+from service.web import examples
+from service.web.answer import TimelineSchema
+from service.web.problems import MEDIA_TYPE, Problem, ProblemSchema
+from service.web.request import (
+    PARSER,
+    TimelineQuerySchema,
+    TimelineRequest,
+    TimelineRequestSchema,
+)
+
+
+class _Blueprint(Blueprint):
+    ARGUMENTS_PARSER = PARSER
+
+
+class StateSchema(Schema):
+    """How the service is."""
+
+    status = fields.String(required=True, validate=validate.Equal("ok"))
+
+
+timelines = _Blueprint("timeline", __name__, description="Articles in, timelines out")
+health = _Blueprint("health", __name__, description="For those who run the service")
+
+_View = TypeVar("_View", bound=Callable[..., Any])
+_REFUSALS = {
+    HTTPStatus.BAD_REQUEST: "The body is no JSON.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is over the limit.",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is said to be something other than JSON.",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "A field is missing, or cannot be taken as it is.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The parser cannot be loaded.",
+}
+
+
+def _refuses(*statuses: HTTPStatus) -> Callable[[_View], _View]:
+    """Document the problems that a view may answer with."""
+
+    def decorate(view: _View) -> _View:
+        for status in statuses:
+            view = timelines.alt_response(
+                status,
+                schema=ProblemSchema,
+                content_type=MEDIA_TYPE,
+                description=_REFUSALS[status],
+                examples=examples.PROBLEMS.get(status),
+            )(view)
+        return view
+
+    return decorate
+
+
+def _answers(view: _View) -> _View:
+    """Document the timeline in the media type of every format."""
+    media_types = {present.find(name).media_type.partition(";")[0] for name in present.names()}
+    for media_type in sorted(media_types):
+        is_json = media_type == "application/json"
+        view = timelines.alt_response(
+            HTTPStatus.OK,
+            schema=TimelineSchema if is_json else {"type": "string"},
+            content_type=media_type,
+            description="The timeline, in the form that was asked for.",
+            examples=examples.ANSWERS if is_json else None,
+        )(view)
+    return view
+
+
+@timelines.route("/v1/timeline", methods=["POST"])
+@timelines.arguments(TimelineRequestSchema, examples=examples.REQUESTS)
+@timelines.arguments(TimelineQuerySchema, location="query")
+@_answers
+@_refuses(
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+)
+def post_timeline(request: TimelineRequest, query: dict[str, str]) -> Response:
+    """Return the timeline of an article."""
+    format_ = present.find(query["format"])
+    timeline = extract(request.document, inferred=request.inferred)
+    return Response(present.render(timeline, format_), content_type=format_.media_type)
+
+
+@health.route("/healthz")
+@health.response(HTTPStatus.OK, StateSchema, description="The process lives.")
+def get_health() -> dict[str, str]:
+    """Tell that the process answers."""
+    return {"status": "ok"}
+
+
+@health.route("/readyz")
+@health.response(HTTPStatus.OK, StateSchema, description="Articles can be posted.")
+@_refuses(HTTPStatus.SERVICE_UNAVAILABLE)
+def get_readiness() -> dict[str, str]:
+    """Tell whether the parser is loaded; load it when it is not."""
+    try:
+        pipeline()
+    except OSError as error:
+        raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error)) from error
+    return {"status": "ok"}
