@@ -23,7 +23,7 @@ def extract(document: Document, *, inferred: bool = True) -> Timeline:
     language = load(document.language)
     timexes = recogniser(document.language).recognise(document.content)
     sentences = parse(document)
-    expressions = resolve(document, timexes, Tenses(sentences), language.bounds)
+    expressions = resolve(document, timexes, Tenses(sentences), language)
     return Timeline(document, (), expressions, doubts(timexes, expressions))
 
 

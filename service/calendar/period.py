@@ -136,6 +136,14 @@ def _months_into(moment: Moment, months: int, origin: int = 0) -> Moment:
     return Moment(*_year_month(index - index % months + origin))
 
 
+def _first_year(year: int, length: int) -> int:
+    """Return the first year of a decade or century; before our era they run from 479 to 470 BC."""
+    if year > 0:
+        return year - year % length
+    before = 1 - year
+    return 1 - (before - before % length + length - 1)
+
+
 def _year_month(index: int) -> tuple[int, int]:
     year, month = divmod(index, 12)
     return year, month + 1
@@ -153,8 +161,8 @@ _START: dict[Grain, Callable[[Moment], Moment]] = {
     Grain.QUARTER: lambda m: _months_into(m, 3),
     Grain.HALF_YEAR: lambda m: _months_into(m, 6),
     Grain.YEAR: lambda m: Moment(m.year),
-    Grain.DECADE: lambda m: Moment(m.year - m.year % 10),
-    Grain.CENTURY: lambda m: Moment(m.year - m.year % 100),
+    Grain.DECADE: lambda m: Moment(_first_year(m.year, 10)),
+    Grain.CENTURY: lambda m: Moment(_first_year(m.year, 100)),
 }
 
 

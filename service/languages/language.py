@@ -34,7 +34,7 @@ class Language:
 
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
     often not time; `weak` the symbols that alone make no time expression (numbers, "last"); `bounds`
-    matches words that make what follows a limit ("until").
+    matches words that make what follows a limit ("until"), `reported` words that date a saying.
     """
 
     code: str
@@ -43,3 +43,4 @@ class Language:
     ambiguous: Mapping[str, Evidence] = field(default_factory=dict)
     weak: frozenset[str] = frozenset()
     bounds: re.Pattern[str] = re.compile("(?!)")
+    reported: re.Pattern[str] = re.compile("(?!)")

@@ -38,7 +38,8 @@ class Fields:
 
     `year` is astronomical. `weekday` is ISO (Monday 1). `part` is a TIMEX3 part of the day (MO, AF,
     EV, NI, DT), `season` SP, SU, FA or WI. `zone` is the offset from UTC in minutes.
-    `decade` is a year's first three digits (199), `century` the first two (19). `short_year`: the
+    `decade` is a year's first three digits (199), `century` the first two (19); before our era they
+    are negative: -47 for the 470s BC, -4 for the 4th century BC. `short_year`: the
     century was left out ('98). `figures`: for a date in figures, how its day and month stand: "day-first", "month-first" or
     "either".
     """
@@ -95,9 +96,9 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The fields inside an outer period: "tomorrow morning", "January this year"."""
+    """The fields or the holiday inside an outer period: "tomorrow morning", "January this year"."""
 
-    fields: Fields
+    fields: Fields | Holiday
     outer: Meaning
 
 
@@ -180,6 +181,13 @@ class Vague:
 
     value: str
 
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Words that look like time and are not; they make no expression."""
+
+
+NOTHING = Nothing()
 
 Meaning = (
     Fields

@@ -10,7 +10,7 @@ from functools import lru_cache
 from service.languages.language import Language
 from service.recognise.chart import Chart, Reading
 from service.recognise.grammar import compiled
-from service.recognise.meaning import Meaning
+from service.recognise.meaning import NOTHING, Meaning
 from service.recognise.tokens import Lexer
 from service.span import Span
 
@@ -67,6 +67,8 @@ class Recogniser:
                 if _fits(candidate, text, run.start + start, run.start + candidate.end):
                     free = candidate.end
                     for timex in candidate.timexes:
+                        if timex.meaning is NOTHING:
+                            continue
                         span = Span(run.start + timex.span.start, run.start + timex.span.end)
                         yield replace(timex, span=span)
                     break

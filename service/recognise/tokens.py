@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from service.calendar.moment import is_date
@@ -20,10 +21,12 @@ from service.span import Span
 # Possessive quantifiers keep every pattern linear. A number glued to letters is cut off from them
 # ("7pm", "26nov"); dates and clock times in digits are one token.
 _TOKEN = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?![\d])"
+    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
     r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
+    r"|\d{1,2}/\d{1,2}(?![\d/])"
+    r"|['’‘`]\d{2}s?\b"
     r"|\d{1,3}+(?:,\d{3})++(?:\.\d++)?"
     r"|\d{1,3}(?:st|nd|rd|th)\b"
     r"|\d{2,4}s\b"
@@ -31,10 +34,12 @@ _TOKEN = re.compile(
     r"|\d++"
     r"|['’‘`]s\b"
     r"|(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
+    r"|[qh][1-4]\b"
     r"|[^\W\d_]++"
     r"|\S",
     re.IGNORECASE,
 )
+_QUOTES = frozenset("'’‘`")
 _NOT_BEFORE = frozenset("$£€¥#_@")
 _NOT_AFTER = frozenset("%°€_@")
 # Neighbours of an ambiguous word: a word, or a number with what clings to it.
@@ -55,6 +60,12 @@ def number_symbols(text: str) -> Symbols:
     """
     if text.isdigit():
         return _integer_symbols(text)
+    if text[0] in _QUOTES:
+        return _quoted_symbols(text[1:])
+    if not text[0].isdigit():
+        return ()
+    if "t" in text:
+        return _instant_symbols(text) or _suffixed_symbols(text)
     if text[-1].isalpha():
         return _suffixed_symbols(text)
     if ":" in text:
@@ -91,13 +102,35 @@ def _integer_symbols(text: str) -> Symbols:
     return tuple(symbols)
 
 
+def _quoted_symbols(digits: str) -> Symbols:
+    """Read what stands behind an apostrophe: '98 (Y) and '90s (DECADE)."""
+    if digits.isdigit():
+        return (("Y", Fields(year=int(digits), short_year=True)),)
+    return _suffixed_symbols(digits)
+
+
+def _instant_symbols(text: str) -> Symbols:
+    """Read 2020-08-20T14:05:00Z."""
+    day, _, time = text.partition("t")
+    if len(day) != 10:
+        return ()
+    year, month, of_month = map(int, day.split("-"))
+    clock = _clock_symbols(re.split(r"[z+-]", time)[0])
+    if not clock or not is_date(year, month, of_month):
+        return ()
+    instant = replace(clock[0][1], year=year, month=month, day=of_month)
+    return (("FIELDS", instant),)
+
+
 def _suffixed_symbols(text: str) -> Symbols:
     """Read 20th (ORDINAL) and 1990s, 90s (DECADE)."""
     if text[-1] != "s":
-        return (("ORDINAL", int(text[:-2])),)
+        return (("ORDINAL", int(text[:-2])),) if text[:-2].isdigit() else ()
     digits = text[:-1]
-    if digits[-1] != "0" or len(digits) == 3:
+    if not digits.isdigit() or digits[-1] != "0":
         return ()
+    if len(digits) == 3:
+        return (("DECADE_3", int(digits[:-1])),)
     year = int(digits)
     return (("DECADE", Fields(decade=year // 10 + (190 if len(digits) == 2 else 0))),)
 
@@ -112,6 +145,8 @@ def _clock_symbols(text: str) -> Symbols:
 def _date_symbols(text: str) -> Symbols:
     """Read 2020-08-20, 8/20/2020, 20.08.2020, 8-20-98; month first, where both fit."""
     parts = re.split(r"[/.-]", text)
+    if len(parts) == 2 and "/" in text:
+        return (("FRACTION", text),)
     if len(parts) != 3:
         return ()
     first, second, third = map(int, parts)
@@ -165,6 +200,8 @@ class Lexer:
             elif token[0].isdigit():
                 joins = _is_number(text, match)
                 seed = joins and len(token) > 3
+            elif token[1:2].isdigit():
+                joins = seed = True
             else:
                 joins = seed = False
             if joins and count < _MAX_RUN:
@@ -185,7 +222,7 @@ class Lexer:
         for match in _TOKEN.finditer(run):
             token = match.group().lower().replace("’", "'")
             symbols = self._symbols.get(token, ())
-            if token[0].isdigit():
+            if token[-1].isdigit() or token[0].isdigit() or token[1:2].isdigit():
                 symbols += number_symbols(token)
             found.append((match.start(), match.end(), symbols))
         return found

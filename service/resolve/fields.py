@@ -15,12 +15,20 @@ _YEARS_AROUND = 8
 def complete(fields: Fields) -> Period | None:
     """Return the period of fields that name their year, century or decade; None for no such day."""
     if fields.century is not None:
-        return Period(Grain.CENTURY, Moment(fields.century * 100))
+        return _era_period(Grain.CENTURY, fields.century, 100)
     if fields.decade is not None:
-        return Period(Grain.DECADE, Moment(fields.decade * 10))
+        return _era_period(Grain.DECADE, fields.decade, 10)
     if fields.year is None:
         return None
     return _of_year(fields, fields.year)
+
+
+def _era_period(grain: Grain, number: int, length: int) -> Period:
+    """Return the decade or century of a number, counted as `Fields` tells."""
+    if number >= 0:
+        return period_at(grain, Moment(number * length or 1))
+    whole = -number if grain is Grain.DECADE else -number - 1
+    return period_at(grain, Moment(1 - whole * length - length // 2))
 
 
 def day_first(fields: Fields) -> Fields:

@@ -19,7 +19,13 @@ def holiday(name: str, year: int) -> Period | None:
     country, wanted = name.split(":")
     if not 1 <= year < 9999:
         return None
-    table = holidays.country_holidays(country, years=year, observed=False, categories=None)
+    known = getattr(holidays, country)
+    table = known(
+        years=year,
+        observed=False,
+        language="en_US" if "en_US" in known.supported_languages else None,
+        categories=known.supported_categories,
+    )
     for day, names in sorted(table.items()):
         if wanted in names.split("; ") and day.year == year:
             return Period(Grain.DAY, from_datetime(day))

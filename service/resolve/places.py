@@ -28,7 +28,7 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import Anchor, Context
+from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
 
@@ -153,8 +153,10 @@ def _relative(meaning: Relative, context: Context) -> Dated | None:
     start = anchor.period.start
     if grain.rank < anchor.period.grain.rank and anchor.period.grain.rank > Grain.WEEK.rank:
         return None
-    if grain.rank < Grain.DAY.rank:
-        start = context.published if anchor is context.now else start
+    if grain.rank < Grain.DAY.rank and anchor.name == PUBLISHED:
+        start = context.published
+        if start == start.midnight:  # the time of publication is not known
+            return None
     if grain is Grain.WEEKEND and count == 0:
         return _weekend(context)
     return period_at(grain, start).shifted(count), anchor.name
@@ -198,7 +200,10 @@ def _within(meaning: Within, context: Context) -> Dated | None:
     outer = date(meaning.outer, replace(context, quarter=None))
     if outer is None:
         return None
-    period = calendar.within(meaning.fields, outer[0])
+    if isinstance(meaning.fields, Holiday):
+        period = holiday(meaning.fields.name, outer[0].start.year)
+    else:
+        period = calendar.within(meaning.fields, outer[0])
     return (period, outer[1]) if period else None
 
 
@@ -320,7 +325,7 @@ def _unknown(meaning: Meaning) -> str:
     match meaning:
         case Fields():
             return _pattern(meaning)
-        case Within():
+        case Within() if isinstance(meaning.fields, Fields):
             return _pattern(meaning.fields)
         case Relative(grain) if grain.rank < Grain.DAY.rank:
             return "XXXX-XX-XXTXX"

@@ -11,7 +11,7 @@ from service.recognise.recognise import Timex
 NEWS, HISTORY, POST = "news", "history", "post"
 # The development corpora's posts all have fewer characters, their articles all have more.
 _POST_LENGTH = 200
-_YEARS_OF_A_HISTORY = 3
+_MANY = 3
 
 
 def register_of(document: Document, timexes: Sequence[Timex]) -> str:
@@ -19,18 +19,21 @@ def register_of(document: Document, timexes: Sequence[Timex]) -> str:
 
     A history tells the years of its dates, and hardly ever says "today" or "on Monday".
     """
-    if len(document.content) <= _POST_LENGTH:
-        return POST
-    far = near = 0
+    far = near = recent = 0
     for timex in timexes:
         meaning = innermost(timex.meaning)
         if isinstance(meaning, Fields) and meaning.year is not None and not meaning.short_year:
-            far += abs(meaning.year - document.published.year) > 1
+            if abs(meaning.year - document.published.year) > 1:
+                far += 1
+            else:
+                recent += 1
         elif isinstance(meaning, Fields) and meaning.weekday is not None:
             near += 1
         elif isinstance(meaning, Relative | Nearest) and meaning.origin is Origin.NOW:
             near += 1
-    return HISTORY if far >= _YEARS_OF_A_HISTORY and far > 3 * near else NEWS
+    if far > 3 * near and (far >= _MANY or not recent):
+        return HISTORY
+    return POST if len(document.content) <= _POST_LENGTH else NEWS
 
 
 def innermost(meaning: Meaning) -> Meaning:

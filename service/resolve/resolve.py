@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from service.calendar.period import Grain
+from service.calendar.period import Grain, Period
 from service.document import Document
+from service.languages.language import Language
 from service.recognise.meaning import Fields, Meaning, Relative
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
@@ -19,17 +19,17 @@ from service.span import Span
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
 _REACH = 16
 _QUARTER_REACH = 600
+_POSSESSIVE = ("'", "’")
 
 TenseOf = Callable[[Span], str | None]
 
 
 def resolve(
-    document: Document, timexes: Sequence[Timex], tense_of: TenseOf, bounds: re.Pattern[str]
+    document: Document, timexes: Sequence[Timex], tense_of: TenseOf, language: Language
 ) -> tuple[Expression, ...]:
     """Return the expressions with their places on the calendar, ids t1, t2 ... in text order.
 
     `tense_of` tells the tense of the clause that a span stands in: past, present, future or None.
-    `bounds` matches, right before an expression, the words that make it a limit ("until").
     Timexes of another register than the document's are left out.
     """
     content = document.content
@@ -43,7 +43,7 @@ def resolve(
             continue
         context = replace(
             context,
-            tense=_side(timex, content, tense_of, bounds),
+            tense=_side(timex, content, tense_of, language),
             quarter=_still(context.quarter, expressions, timex),
         )
         found = place(timex.meaning, context)
@@ -60,16 +60,26 @@ def _writes_day_first(timexes: Sequence[Timex]) -> bool:
 
 
 def _side(
-    timex: Timex, content: str, tense_of: TenseOf, bounds: re.Pattern[str]
+    timex: Timex, content: str, tense_of: TenseOf, language: Language
 ) -> str | None:
-    """Return what tells the last from the coming one: a bound before the expression, or tense."""
+    """Return what tells the last from the coming one: words before the expression, or tense."""
     if not _needs_tense(timex.meaning):
         return None
     start = timex.span.start
+    if language.reported.search(content, max(0, start - _REACH), start):
+        return "past"
     tense = tense_of(timex.span)
-    if tense != "future" and bounds.search(content, max(0, start - _REACH), start):
+    if tense != "future" and language.bounds.search(content, max(0, start - _REACH), start):
         return "bound"
+    if tense == "present" and _is_weekday(timex.meaning) and content[timex.span.end : timex.span.end + 1] not in _POSSESSIVE:
+        # "Talks resume Monday" is a plan.
+        return "future"
     return tense
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    inner = innermost(meaning)
+    return isinstance(inner, Fields) and inner.weekday is not None and inner.day is None
 
 
 def _still(
@@ -105,6 +115,11 @@ def _expression(name: str, timex: Timex, found: Place, content: str) -> Expressi
     )
 
 
+def _holds_reached(period: Period, reached: Anchor | None) -> bool:
+    """Tell a coarser date around the one reached, which does not lead away from it."""
+    return reached is not None and period.start <= reached.period.start < period.end
+
+
 def _moved(context: Context, name: str, found: Place) -> Context:
     """Return the context after an expression: a date moves the narrative on."""
     period = found.period
@@ -113,6 +128,6 @@ def _moved(context: Context, name: str, found: Place) -> Context:
     anchor = Anchor(name, period)
     if period.grain is Grain.QUARTER and found.anchor == PUBLISHED:
         context = replace(context, quarter=anchor)
-    if period.grain.rank > Grain.YEAR.rank:
+    if period.grain.rank > Grain.YEAR.rank or _holds_reached(period, context.reached):
         return context
     return replace(context, reached=anchor)

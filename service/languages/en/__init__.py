@@ -1,7 +1,15 @@
 """English: its words, the rules that read its time expressions, evidence for ambiguous words."""
 
 from service.languages.en.rules import RULES
-from service.languages.en.words import AMBIGUOUS, BOUNDS, WEAK, WORDS
+from service.languages.en.words import AMBIGUOUS, BOUNDS, REPORTED, WEAK, WORDS
 from service.languages.language import Language
 
-LANGUAGE = Language(code="en", words=WORDS, rules=RULES, ambiguous=AMBIGUOUS, weak=WEAK, bounds=BOUNDS)
+LANGUAGE = Language(
+    code="en",
+    words=WORDS,
+    rules=RULES,
+    ambiguous=AMBIGUOUS,
+    weak=WEAK,
+    bounds=BOUNDS,
+    reported=REPORTED,
+)

@@ -23,6 +23,7 @@ HOLIDAYS = {
     "US:Independence Day": ("the fourth of july", "july fourth", "independence day"),
     "FR:National Day": ("bastille day",),
     "US:Labor Day": ("labor day",),
+    "FR:Labor Day": ("may day",),
     "CA:Canada Day": ("canada day",),
     "AU:Australia Day": ("australia day",),
     "AU:ANZAC Day": ("anzac day",),

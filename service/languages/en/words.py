@@ -72,8 +72,8 @@ _ORDINALS = (
 _DECADES = {f"{word[:-1]}ies": tens // 10 for word, tens in _TENS.items()}
 
 _DAYS = {
-    "today": 0, "tdy": 0, "yesterday": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1, "tomo": 1,
-    "tmw": 1, "tomoz": 1, "2day": 0, "2moro": 1, "2morrow": 1, "ytd": -1,
+    "today": 0, "tdy": 0, "yesterday": -1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
+    "tmrw": 1, "trmw": 1, "tomo": 1, "tmw": 1, "tomoz": 1,
 }  # fmt: skip
 _DIRECTIONS = {
     "last": Direction.LAST, "past": Direction.LAST, "previous": Direction.LAST,
@@ -93,13 +93,13 @@ _FREQUENCIES = {
 # Minutes from UTC. Of names that several zones share, the one that American news means.
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "cst": -360,
-    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "jst": 540,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "et": -300, "pt": -480, "jst": 540,
     "ist": 330, "aest": 600, "aedt": 660, "msk": 180,
 }  # fmt: skip
 
 
 # Words that the rules name themselves and that alone show that time is spoken of.
-_SIGNS = "bc bce b.c. b.c a.d. ago moment past present time term latest possible".split()
+_SIGNS = "ago moment past present time term latest possible moro morrow weekends quarterly".split()
 
 
 def _table() -> dict[str, Symbols]:
@@ -124,6 +124,8 @@ def _table() -> dict[str, Symbols]:
     for word, code in _DAYPARTS.items():
         add(word, "DAYPART", Fields(part=code))
         add(f"{word}s", "DAYPARTS", Fields(part=code))
+    for word in ("dawn", "dusk", "sunrise", "sunset", "daybreak"):
+        add(word, "DAWN", Fields(part=_DAYPARTS[word]))
     for word, hour in _CLOCK_WORDS.items():
         add(word, "CLOCK_WORD", Fields(hour=hour, minute=0))
     for word, unit in _UNITS.items():
@@ -156,7 +158,13 @@ def _table() -> dict[str, Symbols]:
     for word in (*_SIGNS, *HOLIDAY_SIGNS):
         add(word, "SIGN", None)
     add("tonight", "TONIGHT", None)
-    add("2nite", "TONIGHT", None)
+    add("tonite", "TONIGHT", None)
+    for quarter in range(1, 5):
+        add(f"q{quarter}", "QUARTER_P", Fields(quarter=quarter))
+    for word in ("bc", "bce", "b.c.", "b.c"):
+        add(word, "BEFORE_OUR_ERA", None)
+    for word in ("ad", "a.d."):
+        add(word, "OUR_ERA", None)
     add("overnight", "OVERNIGHT", None)
     add("future", "FUTURE", None)
     for word in ("current", "recent", "former"):
@@ -173,16 +181,28 @@ _TIME_PREPOSITIONS = frozenset(
     "early late mid of for and to this last next every each past coming - following previous next "
     "that the".split()
 )
-_DETERMINERS = frozenset("the this last next that each every every past coming early late mid of".split())
+_DETERMINERS = frozenset(
+    "the this last next that each every past coming following previous early late mid of by".split()
+)
+_MONTH_NEIGHBOURS = _TIME_PREPOSITIONS | frozenset(
+    "his her its their our my your a an or is was were was the month".split()
+) | frozenset(_MONTHS)
+_MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", "of"])
 
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
 AMBIGUOUS = {
     "may": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
-        after=frozenset(["and", "through"]),
+        after=frozenset(["through", "day"]),
         capital=True,
         numbers=True,
     ),
+    "april": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
+    "june": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
+    "august": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
+    "ad": Evidence(capital=True, numbers=True),
+    "et": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
+    "pt": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
     "march": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "that", "and", "about", "during", "before", "after"},
         capital=True,
@@ -195,9 +215,11 @@ AMBIGUOUS = {
     "sun": Evidence(before=frozenset("this next last on every".split()), numbers=True),
     "sat": Evidence(before=frozenset("this next last on every".split()), numbers=True),
     "wed": Evidence(before=frozenset("this next last on every mon".split()), numbers=True),
-    "fri": Evidence(capital=True, before=frozenset("this next last on every".split()), numbers=True),
+    "fri": Evidence(before=frozenset("this next last on every".split()), numbers=True),
     "mon": Evidence(before=frozenset("this next last on every".split()), numbers=True),
 }
 
-# "until Friday", "extended to Nov. 16": the nearest, whatever the tense of the verb.
-BOUNDS = re.compile(r"\b(?:until|till|by|through|to|effective|payable) (?:the )?$", re.IGNORECASE)
+# "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb.
+BOUNDS = re.compile(r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE)
+# "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
+REPORTED = re.compile(r"\b(?:said|announced|reported|told \w+)(?: on)? $", re.IGNORECASE)

@@ -5,6 +5,7 @@ from service.languages.en.rules import (
     clock,
     durations,
     named,
+    not_time,
     numbers,
     periods,
     relative,
@@ -14,6 +15,7 @@ from service.languages.en.rules import (
 )
 
 RULES = (
+    *not_time.RULES,
     *numbers.RULES,
     *calendar.RULES,
     *weekdays.RULES,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields, Meaning, Nearest, Part, Relative, Within
+from service.recognise.meaning import Fields, Meaning, Modified, Part, Relative, Within
 
 
 def _half_day(fields: Fields, afternoon: bool) -> Fields | None:
@@ -35,7 +35,11 @@ RULES = (
     Rule("clock hours", "TIME", "(CLOCK|CLOCK_4) (hrs|hours)", lambda t: t),
     Rule("noon", "TIME", "CLOCK_WORD", lambda t: t,
          ("The bomb went off at noon Thursday. => noon Thursday = 2020-08-20T12:00",)),
-    Rule("o'clock", "TIME", "COUNT (o’clock|o'clock)",
+    Rule("half past", "TIME", "half past COUNT",
+         lambda n: Fields(hour=n, minute=30) if 1 <= n <= 12 else None),
+    Rule("local time", "TIME", "(CLOCK|CLOCK_DOT|CLOCK_4) local time", lambda t: t),
+    Rule("local half-day time", "TIME", "TIME local time", lambda t: t),
+    Rule("o'clock", "TIME", "COUNT o ' clock",
          lambda n: Fields(hour=n, minute=0) if 1 <= n <= 12 else None),
     Rule("with zone", "TIME_Z", "TIME ,? (ZONE)", lambda t, zone: replace(t, zone=zone)),
     Rule("four figures with zone", "TIME_Z", "CLOCK_4 ZONE", lambda t, zone: replace(t, zone=zone),
@@ -43,14 +47,43 @@ RULES = (
     Rule("time", "TIME_Z", "TIME", lambda t: t),
     Rule("hour in a part of the day", "TIME_Z", "(HOUR|CLOCK) (o’clock)? in the DAYPART",
          lambda t, part: _in_part(t, part)),
-    Rule("time on a day", "DAYTIME", "TIME_Z ,? (on)? DAY_X", lambda t, d: Within(t, d),
+    Rule("time, then its day", "TIMEX", "ABOUT_TIME on DAY_X", lambda t, d: (_within(t, d), d),
+         ("It closes at 8 p.m. on Saturday. => 8 p.m. = 2020-08-22T20:00; Saturday = 2020-08-22",),
+         parts=((0,), (1,))),
+    Rule("part of the day, then its day", "TIMEX", "DAWN on DAY_X",
+         lambda part, d: (Within(part, d), d), parts=((0,), (1,))),
+    Rule("day, then its time", "TIMEX", "DAY_X ,? at TIME_Z", lambda d, t: (d, Within(t, d)),
+         ("It opens Saturday at 3 p.m. => Saturday = 2020-08-22; 3 p.m. = 2020-08-22T15:00",),
+         parts=((0,), (1,))),
+    Rule("from time to time on a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z on? DAY_X",
+         lambda a, b, d: (Within(a, d), Within(b, d), d), parts=((0,), (1,), (2,))),
+    Rule("from hour to time on a day", "TIMEX",
+         "HOUR (to|until|till|-|–|and) HOUR HALF_DAY on? DAY_X",
+         lambda a, b, half, d: (_on_half(a, half, d), _on_half(b, half, d), d),
+         ("It runs between 3 and 5 p.m. on Saturday. "
+          "=> 3 = 2020-08-22T15:00; 5 p.m. = 2020-08-22T17:00; Saturday = 2020-08-22",),
+         parts=((0,), (1, 2), (3,))),
+    Rule("from hour to time", "TIMEX", "HOUR (to|until|till|-|–|and) HOUR HALF_DAY",
+         lambda a, b, half: (_hour(a, half), _hour(b, half)) if 1 <= a <= 12 and 1 <= b <= 12 else None,
+         parts=((0,), (1, 2))),
+    Rule("about a time", "ABOUT_TIME", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
+    Rule("exact time", "ABOUT_TIME", "TIME_Z", lambda t: t),
+    Rule("about a time of day", "TIMEX", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
+    Rule("time in a part of a day", "DAYTIME", "TIME_Z DAY_X DAYPART",
+         lambda t, d, part: _in_part_of(t, d, part)),
+    Rule("time this part", "DAYTIME", "TIME_Z this DAYPART",
+         lambda t, part: _in_part_of(t, _HERE, part)),
+    Rule("early hours", "DAYTIME", "the early (morning)? hours (of|on)? DAY_X",
+         lambda d: Within(Fields(part="MO"), d)),
+    Rule("time on a day", "DAYTIME", "TIME_Z ,? DAY_X", lambda t, d: Within(t, d),
          ("It opens at 15:00 GMT Saturday. => 15:00 GMT Saturday = 2020-08-22T15:00",)),
-    Rule("day and time", "DAYTIME", "DAY_X ,? (at)? TIME_Z", _on,
-         ("It opens Saturday at 3 p.m. => Saturday at 3 p.m. = 2020-08-22T15:00",)),
+    Rule("day and time", "DAYTIME", "DAY_X ,? TIME_Z", _on,
+         ("It opens Saturday, 3 p.m. => Saturday, 3 p.m. = 2020-08-22T15:00",)),
     Rule("time alone", "DAYTIME", "TIME_Z", lambda t: t),
     Rule("part of the day", "DAYTIME", "(the|this)? DAYPART", lambda p: Within(p, _HERE)),
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
          ("It rained this morning. => this morning = 2020-08-21TMO",)),
+    Rule("post's greeting", "TIMEX", "DAYPART", lambda p: Within(p, _HERE), register="post"),
     Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, Relative(Grain.DAY, -1)),
          ("It rained last night. => last night = 2020-08-20TNI",)),
     Rule("part on a day", "DAYTIME", "DAY_X DAYPART", _on,
@@ -59,7 +92,7 @@ RULES = (
          ("It rained on the morning of Aug. 3. => the morning of Aug. 3 = 2020-08-03TMO",)),
     Rule("tonight", "DAYTIME", "TONIGHT", lambda _: Within(Fields(part="NI"), _HERE),
          ("It may rain tonight. => tonight = 2020-08-21TNI",)),
-    Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), _HERE)),
+    Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), Relative(Grain.DAY, -1))),
     Rule("time tonight", "DAYTIME", "TIME_Z TONIGHT", lambda t, _: Within(t, _HERE)),
     Rule("tonight at", "DAYTIME", "TONIGHT at TIME_Z", lambda _, t: Within(t, _HERE)),
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
@@ -68,6 +101,26 @@ RULES = (
          ("Good evening from the newsroom. =>",),
          behind=r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"),
 )  # fmt: skip
+
+
+def _within(time: Fields | Modified, day: Meaning) -> Meaning:
+    if isinstance(time, Modified):
+        return Modified(Within(time.base, day), time.mod)
+    return Within(time, day)
+
+
+def _on_half(hour: int, afternoon: bool, day: Meaning) -> Within | None:
+    """Return the "3" of "between 3 and 5 p.m. on Sunday"."""
+    time = _hour(hour, afternoon)
+    return Within(time, day) if time else None
+
+
+def _in_part_of(time: Fields, day: Meaning, part: Fields) -> Within | None:
+    """Return "6:30 Thursday evening": the part tells the half of the day."""
+    if time.hour is not None and time.hour > 12:
+        return Within(time, day)
+    read = _half_day(time, part.part != "MO")
+    return Within(read, day) if read else None
 
 
 def _in_part(time: int | Fields, part: Fields) -> Fields | None:

@@ -11,16 +11,15 @@ from service.recognise.meaning import Direction, Duration, Meaning, Modified
 Unit = tuple[str, int, Grain, int]
 
 
-def _lasting(number: str, unit: Unit) -> Duration | None:
-    """Return a duration of one amount; a half is told in the next finer unit.
+# TIMEX3 counts decades, centuries and millennia by letters of their own where there is no number.
+_LONG_UNITS = {10: "DE", 100: "CE", 1000: "ML"}
 
-    "A second" is most often an ordinal, "a quarter" a share.
-    """
+
+def _lasting(number: str, unit: Unit) -> Duration | None:
+    """Return a duration of one amount; a half is told in the next finer unit."""
     letter, size, _, _ = unit
-    if number == "1" and letter in ("TS", "Q"):
-        return None
     if number == "X":
-        return Duration((("X", letter if size == 1 else {10: "E", 100: "C"}.get(size, letter)),))
+        return Duration((("X", _LONG_UNITS.get(size, letter)),))
     if number.isdigit():
         return Duration(((str(int(number) * size), letter),))
     return _broken(float(number), letter)
@@ -58,13 +57,15 @@ RULES = (
          ("A three-month trial ended. => three-month = P3M",)),
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
-    Rule("bare units", "DUR_X", "UNITS", lambda unit: _lasting("X", unit),
+    Rule("bare units", "DUR_X", "UNITS", lambda unit: _lasting("X", unit) if unit[0] != "Q" else None,
          ("He waited years for it. => years = PXY",)),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
           "It opens in the next few months. => the next few months = PXM")),
+    Rule("last decade", "TIMEX", "the last UNIT",
+         lambda unit: replace(_lasting("1", unit), side=Direction.LAST) if unit[1] >= 10 else None),
     Rule("directed unit", "TIMEX", "the past UNIT",
-         lambda unit: replace(_lasting("1", unit), side=Direction.LAST),
+         lambda unit: replace(_lasting("1", unit), side=Direction.LAST) if unit[0] != "Q" else None,
          ("Prices fell over the past year. => the past year = P1Y",)),
     Rule("recent units", "TIMEX", "recent DUR_X", lambda d: replace(d, side=Direction.LAST),
          ("Prices fell in recent weeks. => recent weeks = PXW",)),
@@ -73,25 +74,31 @@ RULES = (
     Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
          ("Sales fell in the first six months. => the first six months = P6M",)),
     Rule("the spell", "TIMEX", "(the|these|those|another)? DUR", lambda d: d,
-         ("She is 52 years old. =>", "It costs $2 million a year. =>"),
+         ("It costs $2 million a year. =>"),
          ahead=_NO_AGE, behind=_NO_RATE),
     Rule("year of accounts", "TIMEX", "the (fiscal|financial)? year",
          lambda: Duration((("1", "Y"),)), ahead=r"(?= (?:ended|ending|to|of)\b)"),
-    Rule("spell of a period", "TIMEX", "the? RANK DUR of PERIOD", lambda _, d, p: d),
+    Rule("spell of a period", "TIMEX", "the? RANK DUR of SPAN", lambda _, d, p: d),
     Rule("modifier of a period", "TIMEX", "(a|an|the) DUR_M period", lambda d: d),
     Rule("modifier", "TIMEX", "DUR_M", lambda d: d,
          ahead=r"(?!-?(?:year-)?old)"),
     Rule("long", "TIMEX", "(a|an|the)? DUR_M -? long", lambda d: d),
     Rule("unit long", "TIMEX", "UNIT - long", lambda unit: _lasting("1", unit)),
     Rule("units long", "TIMEX", "UNITS - (long|old)", lambda unit: _lasting("X", unit)),
-    Rule("age", "TIMEX", "(a|an|the)? DUR_M - (old|olds)", lambda d: None),
     Rule("more than one", "TIMEX", "(just)? over ONE UNIT",
          lambda n, unit: Modified(_lasting(n, unit), "MORE_THAN"), ahead=_NO_AGE),
-    Rule("more than", "TIMEX", "(more than|at least) DUR",
+    Rule("from one to another", "TIMEX", "COUNT (to|or) COUNT UNITS",
+         lambda n, m, unit: (_lasting(str(n), unit), _lasting(str(m), unit)) if n < m else None,
+         ("It takes two to six days. => two = P2D; six days = P6D",),
+         parts=((0,), (1, 2))),
+    Rule("at least", "TIMEX", "at least DUR", lambda d: Modified(d, "EQUAL_OR_MORE")),
+    Rule("at most", "TIMEX", "(up to|no more than|at most|as many as) DUR",
+         lambda d: Modified(d, "EQUAL_OR_LESS")),
+    Rule("more than", "TIMEX", "more than DUR",
          lambda d: Modified(d, "MORE_THAN"),
          ("It took more than three hours. => more than three hours = PT3H",)),
     Rule("less than", "TIMEX",
-         "(less than|fewer than|under|nearly|almost|up to|no more than|as many as|at most) DUR",
+         "(less than|fewer than|under|nearly|almost) DUR",
          lambda d: Modified(d, "LESS_THAN"),
          ("It took nearly forty years. => nearly forty years = P40Y",)),
     Rule("about", "TIMEX", "(about|around|roughly|some|approximately) DUR",
@@ -99,5 +106,7 @@ RULES = (
          ("It took about a decade. => about a decade = P10Y",)),
     Rule("units alone", "TIMEX", "DUR_X", lambda d: d,
          behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )", ahead=_NO_AGE),
+    Rule("a post's day", "TIMEX", "UNIT", lambda unit: _lasting("1", unit) if unit[0] in "DWMY" else None,
+         register="post"),
     Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
 )  # fmt: skip

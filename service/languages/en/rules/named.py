@@ -7,7 +7,7 @@ from collections.abc import Callable
 from service.calendar.period import Grain
 from service.languages.en.holidays import HOLIDAYS
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Direction, Holiday, Shifted
+from service.recognise.meaning import Direction, Holiday, Shifted, Within
 
 
 def _constant(name: str) -> Callable[[], Holiday]:
@@ -28,5 +28,6 @@ RULES = (
     Rule("directed holiday", "DAY_X", "DIRECTION HOLIDAY",
          lambda d, h: None if d is Direction.THIS else Holiday(h.name, direction=d),
          ("They married last Thanksgiving. => last Thanksgiving = 2019-11-28",)),
+    Rule("holiday within a year", "DAY_X", "HOLIDAY ,? (of)? YEAR_X", Within),
     Rule("eve of a holiday", "DAY_X", "HOLIDAY eve", lambda h: Shifted(h, Grain.DAY, -1)),
 )  # fmt: skip

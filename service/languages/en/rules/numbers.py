@@ -5,6 +5,8 @@ from __future__ import annotations
 from service.recognise.grammar import Rule
 
 
+_FRACTIONS = {"1/2": ".5", "1/4": ".25", "3/4": ".75"}
+
 RULES = (
     Rule("figures", "COUNT", "INT", lambda n: n),
     Rule("number word", "COUNT", "CARDINAL", lambda n: n),
@@ -18,11 +20,10 @@ RULES = (
     # Amounts are TIMEX3's: a number, or X where the words leave it open.
     Rule("count", "AMOUNT", "COUNT", str),
     Rule("decimal", "AMOUNT", "DECIMAL", str),
-    Rule("indefinite article", "ONE", "(a|an|one)", lambda *_: "1"),
+    Rule("indefinite article", "ONE", "(a|an)", lambda *_: "1"),
     Rule("count and a half", "AMOUNT", "COUNT and a half", lambda n: f"{n}.5"),
-    Rule("count and a fraction", "AMOUNT", "COUNT 1 / 2", lambda n, *_: f"{n}.5"),
-    Rule("from one count to another", "AMOUNT", "COUNT (to|or|-|–) COUNT",
-         lambda n, m: "X" if n < m else None),
+    Rule("count and a fraction", "AMOUNT", "COUNT -? FRACTION",
+         lambda n, part: f"{n}{_FRACTIONS[part]}" if part in _FRACTIONS else None),
     Rule("couple", "AMOUNT", "(a|the)? couple of?", lambda: "2"),
     Rule("a few", "AMOUNT", "(a|the)? few", lambda: "X"),
     Rule("several", "AMOUNT", "(several|many|some|numerous|various|countless)", lambda: "X"),

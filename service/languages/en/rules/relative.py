@@ -60,6 +60,7 @@ def _then(grain: Grain, count: int) -> Relative:
 _STEP = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
 # "two weeks before" is a date of its own only if it does not go on: "before the vote".
 _NOTHING_FOLLOWS = r"(?=\s*(?:[.;,:!?)—]|$|and\b|but\b))"
+_NOTHING_FOLLOWS_OR_CLAUSE = r"(?=\s*(?:[.;,:!?)—]|$|(?:and|but|he|she|they|it|the \w+ had)\b))"
 _APPROXIMATE = "(about|around|roughly|some|approximately)"
 _LESS = "(nearly|almost|less than|under|just under)"
 _MORE = "(more than|over|just over|well over|at least)"
@@ -67,7 +68,9 @@ _MORE = "(more than|over|just over|well over|at least)"
 RULES = (
     Rule("units", "SPELL_N", "AMOUNT (more)? UNITS", lambda n, unit: (n, unit)),
     Rule("one unit", "SPELL_N", "AMOUNT UNIT", lambda n, unit: (n, unit) if n == "1" else None),
-    Rule("a unit", "SPELL_N", "ONE UNIT", lambda n, unit: (n, unit)),
+    # "A second" is most often an ordinal, "a quarter" a share.
+    Rule("a unit", "SPELL_N", "ONE UNIT",
+         lambda n, unit: (n, unit) if unit[0] not in ("TS", "Q") else None),
     Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
     Rule("unit or so", "SPELL_N", "ONE UNIT or so", lambda n, unit: (n, unit)),
     Rule("half a unit", "SPELL_N", "half (a|an) UNIT", lambda unit: ("0.5", unit)),
@@ -77,7 +80,7 @@ RULES = (
           "He left three years ago. => three years ago = 2017",
           "It began a year and a half ago. => a year and a half ago = 2019-02",
           "It began several years ago. => several years ago = PAST_REF")),
-    Rule("ago on a period", "AGO", "SPELL_N ago PERIOD",
+    Rule("ago on a period", "AGO", "SPELL_N ago SPAN",
          lambda s, p: _anniversary(s, p),
          ("It opened a decade ago this month. => a decade ago this month = 2010-08",)),
     Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
@@ -95,6 +98,14 @@ RULES = (
     Rule("from now", "AGO", "SPELL_N (from now|hence)", lambda s: _from_now(*s),
          ("It ends two weeks from now. => two weeks from now = 2020-09-04",)),
     Rule("in time", "AGO", "SPELL_N ('s|'|’)? time", lambda s: _from_now(*s)),
+    Rule("units ago", "TIMEX", "(UNITS|a long time|long) (ago|earlier|before|previously)",
+         lambda *_: Vague("PAST_REF"),
+         ("Weeks ago he was warned. => Weeks ago = PAST_REF",), ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
+    Rule("the day before", "TIMEX", "the (day|night) before", lambda: _then(Grain.DAY, -1),
+         ("They met on Aug. 4. The day before, he had left. "
+          "=> Aug. 4 = 2020-08-04; The day before = 2020-08-03",), ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
+    Rule("the day after", "TIMEX", "the day after", lambda: _then(Grain.DAY, 1),
+         ahead=_NOTHING_FOLLOWS),
     Rule("counted", "TIMEX", "AGO", lambda m: m),
     Rule("about so long ago", "TIMEX", f"{_APPROXIMATE} AGO", lambda m: Modified(m, "APPROX")),
     Rule("nearly so long ago", "TIMEX", f"{_LESS} AGO", lambda m: Modified(m, "LESS_THAN")),

@@ -22,7 +22,10 @@ def _every_weekday(weekday: Fields) -> Repeated:
 
 
 RULES = (
-    Rule("every unit", "TIMEX", "(every|each) (single|other)? UNIT", _every,
+    Rule("every other unit", "TIMEX", "every other UNIT", lambda unit: _every(unit, 2)),
+    Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2)),
+    Rule("quarterly", "TIMEX", "quarterly", lambda: Repeated("P3M"), ahead=r"(?=[.,;)]|$)"),
+    Rule("every unit", "TIMEX", "(every|each) single? UNIT", _every,
          ("She swims every day. => every day = P1D",)),
     Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every),
     Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
@@ -33,6 +36,8 @@ RULES = (
          ("She swims twice a week. => twice a week = P1W",)),
     Rule("so many times a unit", "TIMEX", "COUNT times (a|an|per|each|every) UNIT",
          lambda n, unit: _every(unit)),
+    Rule("rate", "TIMEX", "per UNIT", _every,
+         ("The mine yields 40 tons per day. => per day = P1D",)),
     Rule("every weekday", "TIMEX", "(every|each) WD", _every_weekday,
          ("They meet every Monday. => every Monday = XXXX-WXX-1",)),
     Rule("weekdays", "TIMEX", "WEEKDAYS", _every_weekday,
@@ -47,5 +52,5 @@ RULES = (
          ("They march each July. => each July = XXXX-07",)),
     Rule("every season", "TIMEX", "(every|each) SEASON", lambda s: Repeated(f"XXXX-{s.season}"),
          ("Prices rise every summer. => every summer = XXXX-SU",)),
-    Rule("weekends", "TIMEX", "(every|each|on)? weekends", lambda: Repeated("XXXX-WXX-WE")),
+    Rule("weekends", "TIMEX", "(every|each)? weekends", lambda: Repeated("XXXX-WXX-WE")),
 )  # fmt: skip

@@ -1,0 +1,39 @@
+"""What looks like time and is not: newspapers, programmes, titles, codes. `NOTHING` takes the words
+away from the other rules."""
+
+from __future__ import annotations
+
+from service.recognise.grammar import Rule
+from service.recognise.meaning import NOTHING
+
+_PAPERS = (
+    "times|mail|telegraph|express|mirror|star|post|herald|tribune|independent|chronicle|bulletin|"
+    "beast|mercury|gazette|show|sport"
+)
+
+
+def _nothing(*_: object) -> object:
+    return NOTHING
+
+
+RULES = (
+    Rule("newspaper of a day", "TIMEX", f"(WEEKDAY|FREQUENCY) ({_PAPERS})", _nothing,
+         ("The Sunday Times called the plan absurd. =>",
+          "The Daily Mail called the plan absurd. =>")),
+    Rule("round the clock", "TIMEX", "24 - hour (news|service|channel|a)", _nothing,
+         ("A 24-hour news channel reported it. =>",)),
+    Rule("this week, the programme", "TIMEX", "\" this week ,? \"", _nothing),
+    Rule("film", "TIMEX", "friday the 13th", _nothing, ("He watched Friday the 13th. =>",),
+         behind=r"\b(?:watched|watching|film|movie|called|saw|[\"“‘'])\W*"),
+    Rule("age", "TIMEX", "(a|an|the)? COUNT -? (UNIT|UNITS) -? (old|olds)", _nothing,
+         ("A 44-year-old man was held. =>", "She is 52 years old. =>")),
+    Rule("man friday", "TIMEX", "man friday", _nothing),
+    Rule("numbered thing", "TIMEX",
+         "(flight|room|route|resolution|boeing|page|number|highway|iso|model|psalm) YEAR", _nothing,
+         ("Flight 1984 landed safely. =>",)),
+    Rule("telephone number", "TIMEX", "INT - YEAR",
+         lambda n, _: NOTHING if 200 <= n < 1000 else None,
+         ("Call 555-1984 for details. =>",), behind=r"(?<!\d)"),
+    Rule("share", "TIMEX", "(a|one|three)? - quarters", _nothing),
+    Rule("shared quarters", "TIMEX", "(their|his|her|winter|crew|living|head) quarters", _nothing),
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""English words that tell events from states, modifiers and mere carriers of a clause."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from service.languages.table import words
+
+# Copulas and possession: a state, and what happened is told by another word if by any.
+COPULAS = words("be")
+
+# Verbs of being, holding and relating: true over a stretch, with no moment of their own.
+STATIVE_VERBS = words(
+    """
+    have own belong contain consist include involve know understand believe think want need like
+    love hate prefer hope wish fear doubt seem appear look resemble mean matter concern depend
+    remain stay exist live reside lie stand represent comprise constitute possess lack deserve cost
+    weigh measure equal exceed feature support allow enable require work act serve use hold keep
+    tend consider regard expect intend plan
+    """
+)
+
+# Prepositions and conjunctions that the tagger takes for participles: "including", "according to".
+PREPOSITIONAL = words(
+    """
+    include accord follow regard concern involve give base compare depend owe consider bar except
+    exclude notwithstand pend touch relate
+    """
+)
+
+# Adjectives that say when something takes effect: "payable Dec. 15", "due Friday".
+DATED_ADJECTIVES = words("due payable effective available")
+
+# Nouns of the calendar and of amounts, whatever WordNet's verbs make of them.
+NO_EVENTS = words(
+    """
+    time period term date year month week day end beginning start rest middle level rate number
+    kind way part lot share percent dollar cost price value total amount issue thing business work
+    use plan need hope interest order support help example case course fact role life power care
+    activity practice behavior behaviour art sport football basketball politics
+    """
+)
+
+
+@cache
+def event_nouns() -> dict[str, tuple[int, int]]:
+    """Return, for each noun of the table, its grades as an act and as made of a verb (0 to 9).
+
+    The table is made from WordNet by training/event_nouns.py.
+    """
+    lines = Path(__file__).with_name("event_nouns.tsv").read_text(encoding="ascii").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {noun: (int(grades[0]), int(grades[1])) for noun, grades in rows}
