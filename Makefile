@@ -1,5 +1,5 @@
 # The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
-.PHONY: help setup demo test serve accuracy benchmark lint format openapi lock
+.PHONY: help setup demo test serve accuracy differences benchmark lint format openapi lock
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -32,6 +32,9 @@ openapi: $(VENV)/checks ## write openapi.yaml from the code
 
 accuracy: $(VENV)/checks ## the accuracy table, where the corpora are at hand
 	$(PY) -m benchmarks.accuracy $(ARGS)
+
+differences: $(VENV)/checks ## write seeds/DIFFERENCES.md, where the program and the careful reader differ
+	$(PY) -m benchmarks.differences --write
 
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) benchmarks/speed.py $(ARGS)
