@@ -39,7 +39,8 @@ PERSONS = (
     neighbour friend person patient inmate prisoner hostage gunman killer attacker bomber hijacker
     robber thief adult child baby teenager fan heir successor predecessor partner rival expert
     historian philosopher inventor explorer sailor skipper swimmer climber pensioner tourist
-    passenger survivor refugee migrant publisher broadcaster comedian director-general president-elect
+    passenger survivor refugee migrant publisher broadcaster comedian
+    director-general president-elect
     """
     )
     | MALE

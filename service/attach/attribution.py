@@ -1,0 +1,170 @@
+"""Who says so, for events told in someone's words.
+
+`attribution(sentences, sentence_index, token_index)` returns the speaker of a reported clause ("the
+plant closed, officials said"), of "according to", or of the quotation that the sentence is part of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.attach.clause import subject
+from service.attach.phrase import Phrase, noun_phrase
+from service.attach.reference import referent
+from service.attach.wording import without_loose_marks
+from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
+from service.parse.sentence import Sentence, Token
+from service.parse.tree import children, is_verb, subtree
+from service.span import Span
+from service.timeline import Quote
+
+_OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
+_REACH = 3  # sentences from a quoted one to the one that names its speaker
+
+
+def is_reporting(token: Token) -> bool:
+    """Tell whether a token is a verb of saying ("said", "announced")."""
+    return token.tag.startswith("VB") and token.lemma in REPORTING_VERBS
+
+
+def attribution(
+    sentences: Sequence[Sentence], sentence_index: int, token_index: int
+) -> Quote | None:
+    """Return who says that the event of a trigger happened; None when the article itself does.
+
+    The quote's text is the speaker's name or description as the article has it; a pronoun is
+    replaced by the name it means where that is safe, with the name's span.
+    """
+    sentence = sentences[sentence_index]
+    for at in _path_up(sentence, token_index):
+        verb = _reporting_above(sentence, at)
+        if verb is not None:
+            return _speaker(sentences, sentence_index, verb)
+        source = _named_source(sentence, at)
+        if source is not None and not _below(sentence, source, token_index):
+            return _quote(sentences, sentence_index, source)
+    return _quoted_speaker(sentences, sentence_index, token_index)
+
+
+def _path_up(sentence: Sentence, index: int) -> list[int]:
+    path = [index]
+    while sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        path.append(index)
+    return path
+
+
+def _below(sentence: Sentence, top: int, index: int) -> bool:
+    return index in subtree(sentence, top)
+
+
+def _reporting_above(sentence: Sentence, index: int) -> int | None:
+    """Return the verb of saying whose statement the clause of `index` is, or None."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if token.relation in ("ccomp", "xcomp") and is_reporting(head):
+        return token.head
+    if not is_verb(sentence, index):
+        return None
+    for below in children(sentence, index, ("parataxis",)):
+        if is_reporting(sentence.tokens[below]):
+            return below
+    return None
+
+
+def _named_source(sentence: Sentence, index: int) -> int | None:
+    """Return the head of the source that "according to" names beside a word, or None."""
+    for below in children(sentence, index, ("prep",)):
+        if sentence.tokens[below].text.lower() in SOURCE_PREPOSITIONS:
+            for at in subtree(sentence, below):
+                if sentence.tokens[at].relation == "pobj":
+                    return at
+    return None
+
+
+def _speaker(sentences: Sequence[Sentence], sentence_index: int, verb: int) -> Quote | None:
+    """Return the subject of a verb of saying; of a passive ("was told") the one who told."""
+    sentence = sentences[sentence_index]
+    if any(True for _ in children(sentence, verb, ("auxpass",))):
+        for agent in children(sentence, verb, ("agent",)):
+            for at in children(sentence, agent, ("pobj",)):
+                return _quote(sentences, sentence_index, at)
+        return None
+    head = subject(sentence, verb)
+    if head is None or sentence.tokens[head].text.lower() in ("it", "there"):
+        return _quote(sentences, sentence_index, head) if head is not None else None
+    return _quote(sentences, sentence_index, head)
+
+
+def _quote(sentences: Sequence[Sentence], sentence_index: int, head: int) -> Quote | None:
+    where, noun = referent(sentences, sentence_index, head) or (sentence_index, head)
+    sentence = sentences[where]
+    if sentence.tokens[noun].tag in ("EX", "WDT", "WP"):
+        return None
+    members = without_loose_marks(sentence, noun_phrase(Phrase(sentence, noun, brevity=3), noun))
+    return quote_of(sentence, _run_with(members, noun))
+
+
+def _run_with(members: Sequence[int], index: int) -> list[int]:
+    """Return the unbroken run of tokens that holds `index`, so that the quote is one span."""
+    first = last = members.index(index)
+    while first > 0 and members[first - 1] == members[first] - 1:
+        first -= 1
+    while last + 1 < len(members) and members[last + 1] == members[last] + 1:
+        last += 1
+    return list(members[first : last + 1])
+
+
+def quote_of(sentence: Sentence, members: Sequence[int]) -> Quote:
+    """Return neighbouring tokens as a quote: the words with single spaces, and their span."""
+    tokens = [sentence.tokens[at] for at in members]
+    text = tokens[0].text
+    for left, right in pairwise(tokens):
+        text += (" " if left.span.end < right.span.start else "") + right.text
+    return Quote(text, Span(tokens[0].span.start, tokens[-1].span.end))
+
+
+def _quoted_speaker(
+    sentences: Sequence[Sentence], sentence_index: int, token_index: int
+) -> Quote | None:
+    """Return the speaker of a quotation without a verb of saying of its own."""
+    if not _in_quotation(sentences, sentence_index, token_index):
+        return None
+    before = range(sentence_index - 1, max(-1, sentence_index - _REACH - 1), -1)
+    after = range(sentence_index + 1, min(len(sentences), sentence_index + _REACH + 1))
+    for where in (*before, *after):
+        for at, token in enumerate(sentences[where].tokens):
+            if is_reporting(token) and not _in_quotation(sentences, where, at):
+                return _speaker(sentences, where, at)
+    return None
+
+
+def _in_quotation(sentences: Sequence[Sentence], sentence_index: int, token_index: int) -> bool:
+    """Tell whether a token stands inside quotation marks that hold a clause.
+
+    Marks are counted from a few sentences before, as a quotation goes on over sentences.
+    """
+    opened = False
+    length = 0
+    for where in range(max(0, sentence_index - _REACH), sentence_index + 1):
+        for at, token in enumerate(sentences[where].tokens):
+            if where == sentence_index and at == token_index:
+                return opened and _closes_far(sentences[where], at, length)
+            if token.text in _OPENING or (token.text == _EITHER and not opened):
+                opened, length = True, 0
+            elif token.text in _CLOSING or (token.text == _EITHER and opened):
+                opened = False
+            else:
+                length += 1
+    return False
+
+
+def _closes_far(sentence: Sentence, index: int, length: int) -> bool:
+    """Tell a quoted clause from a quoted word or two."""
+    rest = 0
+    for token in sentence.tokens[index:]:
+        if token.text in (*_CLOSING, _EITHER):
+            break
+        rest += 1
+    return length + rest > 3

@@ -1,0 +1,180 @@
+"""An event in the words of the article: its clause, readable on its own.
+
+`describe(sentences, sentence_index, token_index, times)` is the one function here. A verb is told
+by its clause, with the subject that it shares with another verb or takes from a relative pronoun;
+an event noun by its phrase, or by the clause of a light verb ("held talks") above it. Left out are
+who said it, dates, connectives, and clauses that tell another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.attach.clause import (
+    SUBJECTS,
+    antecedent,
+    auxiliaries,
+    is_plural,
+    is_relative,
+    light_verb,
+    subject,
+)
+from service.attach.phrase import Phrase, noun_phrase, verb_members
+from service.attach.reference import name_of, referent
+from service.attach.wording import Piece, joined, shortened, without_loose_marks
+from service.parse.sentence import Sentence
+from service.parse.tree import child, is_noun, is_verb
+from service.span import Span
+
+_LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
+_COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr")
+_BARE = 2  # a noun phrase of so few words does not stand on its own
+
+
+def describe(
+    sentences: Sequence[Sentence],
+    sentence_index: int,
+    token_index: int,
+    times: Sequence[Span] = (),
+) -> str:
+    """Return the clause or noun phrase that tells the event of a trigger token.
+
+    `sentences` are the article's, parsed; `times` the spans of the expressions to leave out (those
+    that the entry's own date tells). The text is at most 200 characters long.
+    """
+    sentence = sentences[sentence_index]
+    verb = _telling_verb(sentence, token_index)
+    text = ""
+    for brevity in range(4):
+        phrase = Phrase(sentence, token_index, tuple(times), brevity)
+        if verb is None:
+            pieces = _noun_pieces(sentences, sentence_index, token_index, phrase)
+        else:
+            pieces = _clause_pieces(sentences, sentence_index, verb, phrase)
+        text = joined(sentence, pieces)
+        if len(text) <= _LIMIT:
+            return text
+    return shortened(text, _LIMIT)
+
+
+def _telling_verb(sentence: Sentence, trigger: int) -> int | None:
+    """Return the verb whose clause tells the event; None when its noun phrase does."""
+    if is_verb(sentence, trigger):
+        return _told_above(sentence, trigger)
+    if is_noun(sentence, trigger):
+        light = light_verb(sentence, trigger)
+        if light is None and len(noun_phrase(Phrase(sentence, trigger), trigger)) <= _BARE:
+            light = _governing_verb(sentence, trigger)
+        return None if light is None else _told_above(sentence, light)
+    return _governing_verb(sentence, trigger)
+
+
+def _governing_verb(sentence: Sentence, index: int) -> int | None:
+    """Return the verb that a noun or adjective completes: "is available", "died in a raid"."""
+    token = sentence.tokens[index]
+    if token.relation in ("acomp", "attr", "oprd", "dobj", *SUBJECTS) and token.head != index:
+        return token.head if is_verb(sentence, token.head) else None
+    if token.relation == "pobj":
+        above = sentence.tokens[token.head].head
+        return above if above != token.head and is_verb(sentence, above) else None
+    return None
+
+
+def _told_above(sentence: Sentence, verb: int) -> int:
+    """Return the verb that an infinitive completes: "plans to open" is told by "plans"."""
+    token = sentence.tokens[verb]
+    while token.relation == "xcomp" and is_verb(sentence, token.head):
+        verb = token.head
+        token = sentence.tokens[verb]
+    return verb
+
+
+def _noun_pieces(
+    sentences: Sequence[Sentence], sentence_index: int, noun: int, phrase: Phrase
+) -> list[Piece]:
+    members = without_loose_marks(phrase.sentence, noun_phrase(phrase, noun))
+    return _resolved(sentences, sentence_index, members)
+
+
+def _clause_pieces(
+    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+) -> list[Piece]:
+    """Return the clause of a verb, with what it leaves unsaid put in."""
+    sentence = phrase.sentence
+    own = child(sentence, verb, SUBJECTS)
+    members = without_loose_marks(sentence, verb_members(phrase, verb))
+    if own is not None and not (is_relative(sentence, own) and antecedent(sentence, verb)):
+        pieces: list[Piece] = _resolved(sentences, sentence_index, members)
+        return pieces + _gap_filler(sentences, sentence_index, verb, phrase)
+    head = subject(sentence, verb)
+    if head is None:
+        return _resolved(sentences, sentence_index, members)
+    told = noun_phrase(phrase, head, without=verb)
+    lead = _resolved(sentences, sentence_index, without_loose_marks(sentence, told))
+    return lead + _auxiliary_pieces(sentence, verb, head, members) + list(members)
+
+
+def _auxiliary_pieces(
+    sentence: Sentence, verb: int, head: int, members: Sequence[int]
+) -> list[Piece]:
+    """Return the auxiliaries that a restored clause lacks: "troops [were] killed in May"."""
+    shared = [at for at in auxiliaries(sentence, verb) if at not in members]
+    token = sentence.tokens[verb]
+    if shared or token.tag != "VBN" or token.relation not in ("acl", "advcl"):
+        return list(shared)
+    if child(sentence, verb, ("aux", "auxpass")) is not None:
+        return []
+    return ["were" if is_plural(sentence, head) else "was"]
+
+
+def _gap_filler(
+    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+) -> list[Piece]:
+    """Return the object that a relative clause takes from its noun: "they signed [the deal]"."""
+    sentence = phrase.sentence
+    noun = antecedent(sentence, verb)
+    if noun is None or sentence.tokens[verb].relation != "relcl":
+        return []
+    filler: list[Piece] = []
+    carrier = next((at for at in sentence.children[verb] if _carries_gap(sentence, at)), None)
+    if carrier is None:
+        if child(sentence, verb, _COMPLEMENTS) is not None:
+            return []
+    elif sentence.tokens[carrier].relation == "prep":
+        filler.append(sentence.tokens[carrier].text)
+    elif sentence.tokens[carrier].tag == "WRB":
+        return []
+    told = without_loose_marks(sentence, noun_phrase(phrase, noun, without=verb))
+    return filler + _resolved(sentences, sentence_index, told)
+
+
+def _carries_gap(sentence: Sentence, index: int) -> bool:
+    """Tell "which", "whom", "when", and "in which", at the head of a relative clause."""
+    if sentence.tokens[index].tag in ("WDT", "WP", "WRB"):
+        return sentence.tokens[index].relation not in SUBJECTS
+    below = sentence.children[index]
+    return sentence.tokens[index].relation == "prep" and any(
+        sentence.tokens[at].tag in ("WDT", "WP") for at in below
+    )
+
+
+def _resolved(
+    sentences: Sequence[Sentence], sentence_index: int, members: Sequence[int]
+) -> list[Piece]:
+    """Return the tokens with the first pronoun told by its name, where that is safe."""
+    pieces: list[Piece] = list(members)
+    sentence = sentences[sentence_index]
+    for place, at in enumerate(members):
+        token = sentence.tokens[at]
+        if token.tag not in ("PRP", "PRP$"):
+            continue
+        found = referent(sentences, sentence_index, at)
+        if found is None:
+            return pieces
+        where, noun = found
+        if where == sentence_index and noun in members:
+            return pieces
+        name = name_of(sentences[where], noun)
+        pieces[place] = f"{name}’s" if token.tag == "PRP$" else name
+        return pieces
+    return pieces

@@ -1,0 +1,207 @@
+"""Whether an event happened: asserted, planned, possible, negated or cancelled.
+
+`factuality(sentences, sentence_index, token_index)` looks at the trigger's own auxiliaries and
+modifiers first, then at what governs it: a participle or an infinitive is as true as the verb above
+it lets it be, and an event noun as true as the verb that has it happen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.attach.clause import auxiliaries, light_verb
+from service.languages.en import modality as english
+from service.parse.sentence import Sentence
+from service.parse.tree import child, children, is_noun, is_verb
+
+_NON_FINITE = ("xcomp", "pcomp", "advcl", "conj", "acl")
+_ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "dative")
+
+
+def factuality(sentences: Sequence[Sentence], sentence_index: int, token_index: int) -> str:
+    """Return asserted, planned, possible, negated or cancelled, for the event of a trigger."""
+    sentence = sentences[sentence_index]
+    if is_verb(sentence, token_index):
+        return _of_verb(sentence, token_index)
+    told = _of_noun(sentence, token_index)
+    return told or "asserted"
+
+
+def _of_verb(sentence: Sentence, verb: int) -> str:
+    own = _own(sentence, verb)
+    if own:
+        return own
+    governed = _governed(sentence, verb)
+    if governed:
+        return governed
+    last = sentence.tokens[-1].text
+    is_main = sentence.tokens[verb].relation == "ROOT"
+    return "possible" if last == "?" and is_main else "asserted"
+
+
+def _own(sentence: Sentence, verb: int) -> str | None:
+    """Return what the verb's own auxiliaries, adverbs and conjunctions say, None when nothing."""
+    helping = [sentence.tokens[at] for at in auxiliaries(sentence, verb)]
+    words = {token.lemma for token in helping} | {token.text.lower() for token in helping}
+    if _is_negated(sentence, verb, words):
+        return "negated"
+    below = [sentence.tokens[at] for at in children(sentence, verb, ("advmod", "mark"))]
+    small = {token.text.lower() for token in below}
+    if words & english.POSSIBLE_MODALS or small & english.CONDITIONS:
+        return "possible"
+    if small & english.POSSIBLE_ADVERBS:
+        return "possible"
+    if words & english.PLANNING_MODALS:
+        conditional = words & {"would", "'d", "’d"}
+        return "possible" if conditional and _has_condition(sentence, verb) else "planned"
+    if any(token.lemma == "be" and token.tag in ("VBZ", "VBP") for token in helping):
+        token = sentence.tokens[verb]
+        if token.lemma == "go" and child(sentence, verb, ("xcomp",)) is not None:
+            return "planned"
+    return None
+
+
+def _is_negated(sentence: Sentence, verb: int, helping: set[str]) -> bool:
+    """Tell "did not", "never met", "no one was hurt", "reached no agreement"."""
+    if helping & english.NEGATIONS or child(sentence, verb, ("neg",)) is not None:
+        return True
+    for at in children(sentence, verb, ("nsubj", "nsubjpass", "dobj", "preconj")):
+        if sentence.tokens[at].text.lower() in english.NEGATIONS:
+            return True
+        first = child(sentence, at, ("det", "preconj"))
+        if first is not None and sentence.tokens[first].text.lower() in english.NEGATIONS:
+            return True
+    return False
+
+
+def _has_condition(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb has an "if" clause."""
+    return any(
+        sentence.tokens[mark].text.lower() in english.CONDITIONS
+        for clause in children(sentence, verb, ("advcl",))
+        for mark in children(sentence, clause, ("mark",))
+    )
+
+
+def _governed(sentence: Sentence, verb: int) -> str | None:
+    """Return what the word above a dependent verb makes of it, None when nothing."""
+    token = sentence.tokens[verb]
+    head = token.head
+    if head == verb:
+        return None
+    above = sentence.tokens[head]
+    infinitive = any(sentence.tokens[at].tag == "TO" for at in children(sentence, verb, ("aux",)))
+    if token.relation == "conj":
+        shares = is_verb(sentence, head) and not children(sentence, verb, ("aux", "nsubj"))
+        return _of_verb_or_none(sentence, head) if shares and token.tag != "VBD" else None
+    if token.relation == "ccomp" and not infinitive:
+        return _of_complement(above.lemma, token.tag)
+    if token.relation == "pcomp":
+        return _below_preposition(sentence, head)
+    if token.relation in ("acl", "advcl") and not infinitive and token.tag != "VBG":
+        return None
+    if is_verb(sentence, head):
+        return _below_verb(sentence, head, infinitive) if token.relation != "relcl" else None
+    return _below_word(above.text.lower()) if infinitive else None
+
+
+def _of_complement(lemma: str, tag: str) -> str | None:
+    """Return what a verb makes of its that-clause: "denied that", "believes that"."""
+    if lemma in ("deny", "doubt"):
+        return "negated" if lemma == "deny" else "possible"
+    if lemma in english.PLANNING_VERBS and tag in ("VB", "VBG"):
+        return "planned"
+    return "possible" if lemma in english.POSSIBLE_VERBS and lemma not in ("warn",) else None
+
+
+def _below_verb(sentence: Sentence, head: int, infinitive: bool) -> str | None:
+    """Return what a verb makes of an infinitive or participle below it."""
+    lemma = sentence.tokens[head].lemma
+    above = _own(sentence, head)
+    if lemma in english.NEGATING_VERBS:
+        return "asserted" if above == "negated" else "negated"
+    if above in ("negated", "possible"):
+        return above
+    if infinitive and lemma in english.PLANNING_VERBS:
+        return "planned"
+    if lemma in english.POSSIBLE_VERBS:
+        return "possible"
+    return _of_verb_or_none(sentence, head)
+
+
+def _of_verb_or_none(sentence: Sentence, verb: int) -> str | None:
+    told = _of_verb(sentence, verb)
+    return None if told == "asserted" else told
+
+
+def _below_preposition(sentence: Sentence, preposition: int) -> str | None:
+    """Return what stands above a gerund: "without firing", "accused of stealing"."""
+    token = sentence.tokens[preposition]
+    if token.text.lower() in english.NEGATING_PREPOSITIONS:
+        return "negated"
+    above = sentence.tokens[token.head]
+    if token.text.lower() == "from" and above.lemma in english.NEGATING_VERBS:
+        return "negated"
+    if token.text.lower() in ("of", "for", "on") and above.lemma in english.POSSIBLE_VERBS:
+        return "possible"
+    return None
+
+
+def _below_word(word: str) -> str | None:
+    """Return what a noun or adjective makes of its infinitive: "plans to", "able to"."""
+    if word in english.PLANNING_WORDS:
+        return "planned"
+    return "possible" if word in english.POSSIBLE_WORDS else None
+
+
+def _of_noun(sentence: Sentence, noun: int) -> str | None:
+    """Return what modifies or governs an event noun, None when nothing does."""
+    for at in children(sentence, noun, ("amod", "det", "compound")):
+        word = sentence.tokens[at].text.lower()
+        if word == "no":
+            return "negated"
+        if told := _below_word(word):
+            return told
+    token = sentence.tokens[noun]
+    head = token.head
+    above = sentence.tokens[head]
+    if token.relation == "pobj" and is_noun(sentence, above.head):
+        return _below_word(sentence.tokens[above.head].text.lower())
+    if token.relation not in _ARGUMENTS or head == noun:
+        return None
+    if not is_verb(sentence, head):
+        return _of_noun(sentence, head) if token.relation == "conj" else _through(sentence, noun)
+    return _of_argument(sentence, noun, head)
+
+
+def _through(sentence: Sentence, noun: int) -> str | None:
+    """Return what a light verb makes of a noun behind a preposition: "came under attack"."""
+    light = light_verb(sentence, noun)
+    return None if light is None else _of_verb_or_none(sentence, light)
+
+
+def _of_argument(sentence: Sentence, noun: int, verb: int) -> str | None:
+    """Return what a verb makes of an event noun that is its subject or object."""
+    lemma = sentence.tokens[verb].lemma
+    affected = sentence.tokens[noun].relation in ("dobj", "nsubjpass")
+    told = _own(sentence, verb) or _governed(sentence, verb)
+    if affected and _is_cancelling(sentence, verb):
+        return "cancelled" if told in (None, "asserted") else told
+    if affected and told is None and lemma in ("plan", "schedule", "expect", "await", "propose"):
+        return "planned"
+    if affected and told is None and lemma in ("urge", "demand", "seek", "consider", "threaten"):
+        return "possible"
+    if affected and told is None and lemma in ("prevent", "avoid", "avert"):
+        return "negated"
+    return told if lemma in english.HAPPENING_VERBS else None
+
+
+def _is_cancelling(sentence: Sentence, verb: int) -> bool:
+    """Tell "cancelled" and "called off"."""
+    lemma = sentence.tokens[verb].lemma
+    if lemma in english.CANCELLING_VERBS:
+        return True
+    particle = child(sentence, verb, ("prt",))
+    return particle is not None and (
+        sentence.tokens[particle].text.lower() == english.CANCELLING_PARTICLES.get(lemma)
+    )

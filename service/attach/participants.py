@@ -1,0 +1,130 @@
+"""Who did it, to whom, and where: the participants of an event, as the syntax tells them.
+
+`participants(sentences, sentence_index, token_index)` knows passives and by-phrases, restored
+subjects, and for event nouns their owner ("Iraq's vote"), "by", "of" and "on" phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.attach.attribution import quote_of
+from service.attach.clause import light_verb, subject
+from service.attach.phrase import Phrase, noun_phrase
+from service.attach.wording import without_loose_marks
+from service.parse.sentence import Sentence
+from service.parse.tree import child, children, is_verb
+from service.span import Span
+from service.timeline import Participant
+
+_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "off", "to", "from")
+_AFFECTED_BY_NOUN = ("of", "on", "against")
+
+
+def participants(
+    sentences: Sequence[Sentence],
+    sentence_index: int,
+    token_index: int,
+    times: Sequence[Span] = (),
+) -> tuple[Participant, ...]:
+    """Return agent, patient and place of a trigger's event, in this order, those that are told.
+
+    `times` are the spans of time expressions, so that "in May" is no place. A participant's text
+    is the noun phrase without clauses; a pronoun stays as it stands.
+    """
+    sentence = sentences[sentence_index]
+    event = token_index
+    if is_verb(sentence, event):
+        roles = _of_verb(sentence, event)
+    else:
+        roles = _of_noun(sentence, event)
+        light = light_verb(sentence, event)
+        if light is not None:
+            roles = {**_of_verb(sentence, light), **roles}
+    place = roles.get("place") or _place(sentence, event, times)
+    if place is not None:
+        roles["place"] = place
+    return tuple(
+        _participant(sentence, role, roles[role])
+        for role in ("agent", "patient", "place")
+        if role in roles and roles[role] != token_index
+    )
+
+
+def _participant(sentence: Sentence, role: str, head: int) -> Participant:
+    members = noun_phrase(Phrase(sentence, head, brevity=3), head)
+    members = [at for at in without_loose_marks(sentence, members) if at <= head or at == head + 1]
+    members = _run_around(members, head)
+    quote = quote_of(sentence, members)
+    return Participant(role, quote.text, quote.span)
+
+
+def _run_around(members: Sequence[int], head: int) -> list[int]:
+    place = members.index(head)
+    first = place
+    while first > 0 and members[first - 1] == members[first] - 1:
+        first -= 1
+    return list(members[first : place + 1])
+
+
+def _of_verb(sentence: Sentence, verb: int) -> dict[str, int]:
+    """Return agent and patient of a verb by their head tokens."""
+    told = subject(sentence, verb)
+    affected = child(sentence, verb, ("dobj",))
+    roles: dict[str, int] = {}
+    if _is_passive(sentence, verb):
+        by = child(sentence, verb, ("agent",))
+        doer = child(sentence, by, ("pobj",)) if by is not None else None
+        if doer is not None:
+            roles["agent"] = doer
+        if told is not None:
+            roles["patient"] = told
+        return roles
+    if told is not None and sentence.tokens[told].tag != "EX":
+        roles["agent"] = told
+    if affected is not None:
+        roles["patient"] = affected
+    return roles
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell "was killed" and "troops killed in" from "has killed"."""
+    if child(sentence, verb, ("auxpass", "nsubjpass")) is not None:
+        return True
+    token = sentence.tokens[verb]
+    if token.tag != "VBN" or child(sentence, verb, ("aux",)) is not None:
+        return False
+    if token.relation == "conj" and is_verb(sentence, token.head):
+        return _is_passive(sentence, token.head)
+    return token.relation in ("acl", "advcl")
+
+
+def _of_noun(sentence: Sentence, noun: int) -> dict[str, int]:
+    """Return agent and patient of an event noun: "Iraq's attack on Iran", "a vote by MPs"."""
+    roles: dict[str, int] = {}
+    owner = child(sentence, noun, ("poss",))
+    if owner is not None:
+        roles["agent"] = owner
+    for at in children(sentence, noun, ("prep", "agent")):
+        below = child(sentence, at, ("pobj",))
+        word = sentence.tokens[at].text.lower()
+        if below is None:
+            continue
+        if word == "by":
+            roles["agent"] = below
+        elif word in _AFFECTED_BY_NOUN:
+            roles.setdefault("patient", below)
+    return roles
+
+
+def _place(sentence: Sentence, index: int, times: Sequence[Span]) -> int | None:
+    """Return the head of the named place of an event: "in Paris", "at the White House"."""
+    for at in children(sentence, index, ("prep",)):
+        if sentence.tokens[at].text.lower() not in _PLACE_PREPOSITIONS:
+            continue
+        below = child(sentence, at, ("pobj",))
+        if below is None or any(sentence.tokens[below].span.overlaps(span) for span in times):
+            continue
+        if sentence.tokens[below].tag == "NNP":
+            return below
+    return None

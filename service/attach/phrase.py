@@ -1,0 +1,170 @@
+"""Which tokens of a noun phrase or a clause are quoted, and which branches are left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.languages.en import clauses as english
+from service.languages.en.reporting import SOURCE_PREPOSITIONS
+from service.parse.sentence import Sentence
+from service.parse.tree import child, is_verb, subtree, token_of
+from service.span import Span
+
+_LONG_RELATIVE = 7  # words; a longer relative clause tells another event
+_BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is being told: the trigger in its sentence, the dates to leave out, and how brief.
+
+    `brevity` goes from 0 (all that belongs to it) over 1 (no clause of purpose) and 2 (no relative
+    clause) to 3 (no apposition, nothing in brackets).
+    """
+
+    sentence: Sentence
+    trigger: int
+    times: tuple[Span, ...] = ()
+    brevity: int = 0
+
+
+def verb_members(phrase: Phrase, verb: int) -> list[int]:
+    """Return the tokens of a verb's clause that tell its event, in text order."""
+    sentence = phrase.sentence
+    dropped = set(_dates(phrase, verb))
+    for below in sentence.children[verb]:
+        if _leaves_clause(phrase, verb, below):
+            dropped.add(below)
+    return _kept(phrase, verb, dropped)
+
+
+def noun_phrase(phrase: Phrase, noun: int, without: int | None = None) -> list[int]:
+    """Return the tokens of a noun's phrase; the branch that holds `without` is left out."""
+    sentence = phrase.sentence
+    dropped = set(_dates(phrase, noun))
+    for below in sentence.children[noun]:
+        token = sentence.tokens[below]
+        told = token.relation == "appos" or without in subtree(sentence, below)
+        second = token.relation == "conj" and is_verb(sentence, below)
+        if second or (without is not None and told):
+            dropped.add(below)
+    _drop_links(sentence, noun, dropped)
+    return _kept(phrase, noun, dropped)
+
+
+def _kept(phrase: Phrase, top: int, dropped: set[int]) -> list[int]:
+    """Return the subtree of `top` without the dropped branches, inside noun phrases too."""
+    sentence = phrase.sentence
+    for at in subtree(sentence, top, dropped):
+        if at != top and _leaves_phrase(phrase, at):
+            dropped.add(at)
+    _drop_links(sentence, top, dropped)
+    members = subtree(sentence, top, dropped)
+    while members and sentence.tokens[members[-1]].tag in (".", ":", ","):
+        members.pop()
+    return members
+
+
+def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
+    """Tell whether a direct child of the verb is left out of its clause."""
+    sentence = phrase.sentence
+    token = sentence.tokens[below]
+    match token.relation:
+        case "mark" | "parataxis" | "intj" | "preconj":
+            return True
+        case "conj":
+            return is_verb(sentence, below)
+        case "advcl":
+            return not _holds_trigger(phrase, below) and not _is_purpose(phrase, below)
+        case "advmod":
+            return token.text.lower() in english.CONNECTIVES or token.tag == "WRB"
+        case "prep":
+            return token.text.lower() in SOURCE_PREPOSITIONS or _is_relative_phrase(sentence, below)
+        case "cc":
+            return below < verb and not any(
+                at < verb and sentence.tokens[at].relation == "conj"
+                for at in sentence.children[verb]
+            )
+        case _:
+            return token.tag in ("WDT", "WP") and sentence.tokens[verb].relation == "relcl"
+
+
+def _leaves_phrase(phrase: Phrase, at: int) -> bool:
+    """Tell whether a branch deeper down tells something else than the event."""
+    sentence, token = phrase.sentence, phrase.sentence.tokens[at]
+    if _holds_trigger(phrase, at):
+        return False
+    after_comma = at > 0 and _opens_after_comma(sentence, at)
+    match token.relation:
+        case "relcl":
+            return phrase.brevity >= 2 or after_comma or len(subtree(sentence, at)) > _LONG_RELATIVE
+        case "acl":
+            return phrase.brevity >= 2 or after_comma
+        case "appos":
+            return phrase.brevity >= 3
+        case "parataxis":
+            return True
+        case "advcl":
+            return phrase.brevity >= 1 or not _is_purpose(phrase, at)
+        case _:
+            return False
+
+
+def _opens_after_comma(sentence: Sentence, at: int) -> bool:
+    first = subtree(sentence, at)[0]
+    return first > 0 and sentence.tokens[first - 1].text in (",", "-", "–", "—", "--", "(")
+
+
+def _holds_trigger(phrase: Phrase, at: int) -> bool:
+    return phrase.trigger in subtree(phrase.sentence, at)
+
+
+def _is_purpose(phrase: Phrase, at: int) -> bool:
+    """Tell "flew to Rome to meet the pope", which belongs to the flight, from "after meeting"."""
+    sentence = phrase.sentence
+    infinitive = sentence.tokens[at].tag == "VB" and child(sentence, at, ("mark",)) is None
+    return phrase.brevity == 0 and infinitive and child(sentence, at, ("nsubj",)) is None
+
+
+def _is_relative_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell "in which" at the head of a relative clause."""
+    return any(sentence.tokens[below].tag in ("WDT", "WP") for below in sentence.children[at])
+
+
+def _drop_links(sentence: Sentence, top: int, dropped: set[int]) -> None:
+    """Drop the conjunctions of `top` that are left with nothing to join."""
+    below = sentence.children[top]
+    for place, at in enumerate(below):
+        if sentence.tokens[at].relation == "cc":
+            following = [b for b in below[place + 1 :] if sentence.tokens[b].relation == "conj"]
+            if following and following[0] in dropped:
+                dropped.add(at)
+
+
+def _dates(phrase: Phrase, top: int) -> list[int]:
+    """Return the branches below `top` that hold a date and nothing else."""
+    sentence = phrase.sentence
+    found = []
+    for span in phrase.times:
+        if not span.overlaps(sentence.span):
+            continue
+        at = token_of(sentence, span)
+        if at is None or at == top or sentence.tokens[at].relation in _BEFORE_NOUN:
+            continue
+        while _is_all_date(sentence, sentence.tokens[at].head, span):
+            at = sentence.tokens[at].head
+        if phrase.trigger not in subtree(sentence, at):
+            found.append(at)
+    return found
+
+
+def _is_all_date(sentence: Sentence, at: int, span: Span) -> bool:
+    """Tell whether a branch holds nothing but a date and small words before it ("on", "late")."""
+    token = sentence.tokens[at]
+    if token.relation not in ("prep", "npadvmod", "advmod", "nummod", "pobj", "appos"):
+        return False
+    return all(
+        sentence.tokens[below].span.overlaps(span)
+        or sentence.tokens[below].tag in ("IN", "TO", "RB", "DT", ",", "-LRB-", "-RRB-")
+        for below in subtree(sentence, at)
+    )

@@ -1,0 +1,84 @@
+"""Tokens back to text: original wording, clean spacing, no loose marks at the ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.parse.sentence import Sentence
+
+# A piece of a description: a token of the sentence by its index, or words put in.
+Piece = int | str
+
+_CLOSING = set(",.;:!?%)]}’'\"”…") | {"'s", "’s", "n't", "n’t", "''", "'"}
+_SPACED_MARKS = (",", ";", ":", "-", "–", "—", "--", "_", "(", ")", "[", "]", "-LRB-", "-RRB-")
+_PAIRS = {"“": "”", "(": ")", "[": "]", "``": "''"}
+
+
+def joined(sentence: Sentence, pieces: Sequence[Piece]) -> str:
+    """Return the text of the pieces in their order, edges trimmed, quotes and brackets paired."""
+    text = ""
+    before: Piece | None = None
+    for piece in pieces:
+        if text and _is_spaced(sentence, before, piece):
+            text += " "
+        text += piece if isinstance(piece, str) else sentence.tokens[piece].text
+        before = piece
+    return _trimmed(_paired(re.sub(r"\s+", " ", text)))
+
+
+def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
+    """Tell whether white space parts two pieces; neighbours stand as in the text."""
+    if isinstance(piece, str) or not isinstance(before, int):
+        return True
+    left, right = sentence.tokens[before], sentence.tokens[piece]
+    if piece == before + 1:
+        return left.span.end < right.span.start
+    return right.text not in _CLOSING and left.text not in ("(", "[", "“", "``", "$", "£", "€")
+
+
+def without_loose_marks(sentence: Sentence, kept: Sequence[int]) -> list[int]:
+    """Leave out commas, dashes and brackets that lost a neighbour, as what they set off is gone."""
+    members = set(kept)
+    return [
+        at
+        for at in kept
+        if sentence.tokens[at].text not in _SPACED_MARKS
+        or ((at - 1 in members or at == 0) and at + 1 in members)
+    ]
+
+
+def _paired(text: str) -> str:
+    """Mend quotes and brackets of which one half was left behind."""
+    for opening, closing in _PAIRS.items():
+        opened, closed = text.count(opening), text.count(closing)
+        if closed > opened and closing == "”":
+            text = opening + text
+        elif closed > opened and closing in ")]":
+            text = text.replace(closing, "", closed - opened)
+        elif opened > closed and opening in "([":
+            text = text.replace(opening, "", opened - closed)
+        elif opened > closed and opening == "“":
+            text += closing
+    if text.count('"') % 2:
+        text = text.rstrip('"') if text.endswith('"') else _with_opening(text)
+    return text
+
+
+def _with_opening(text: str) -> str:
+    """Put the opening quote of a quotation that began before this sentence."""
+    at = text.index('"')
+    return f'"{text}' if at > 0 and text[at - 1] != " " else text.replace('"', "", 1).strip()
+
+
+def _trimmed(text: str) -> str:
+    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    return text.strip(" ,;:-–—_") or text
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut a text that is longer than `limit` at a word, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
