@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from benchmarks.corpora import Corpus, as_document, is_held_out, load_corpora
+from benchmarks.answers import Answer, key_of
+from benchmarks.corpora import EVAL_BESIDE, Corpus, as_document, is_held_out, load_corpora
 from benchmarks.records import MEASURES, below_record, read_records, write_records
+from benchmarks.scores import calibration, score
 from benchmarks.table import RIVALS, Row, table_lines
 from service.calendar.moment import Moment
 
@@ -85,3 +87,35 @@ class TestTable:
 
 def test_a_missing_part_is_empty():
     assert Corpus("none", "events", ()).part("held out") == ()
+
+
+@pytest.mark.skipif(not EVAL_BESIDE.is_dir(), reason="the scorers are not at hand")
+class TestScores:
+    """The gold annotations themselves, given as answers, reach what can be reached."""
+
+    @pytest.mark.parametrize("name", ["aquaint", "wikinews", "readers"])
+    def test_gold_is_perfect(self, name):
+        for corpus in load_corpora(EVAL_BESIDE, frozenset({name})):
+            answers = {key_of(gold): answer_from(gold, corpus.task) for gold in corpus.documents}
+            figures, errors = score(EVAL_BESIDE, corpus, "tuned on", answers, errors=5)
+            best = figures["value" if corpus.task == "timexes" else "recall"]
+            assert best == 100, errors
+
+    def test_calibration_counts_each_confidence(self):
+        corpora = load_corpora(EVAL_BESIDE, frozenset({"wikinews"}))
+        golds = [gold for corpus in corpora for gold in corpus.documents]
+        answers = {key_of(gold): answer_from(gold, "events") for gold in golds}
+        rows = calibration(EVAL_BESIDE, corpora, answers)
+        assert [count for low, _, count, _ in rows if low != 0.9] == [0] * 5
+        assert rows[-1][2] > 100
+        assert rows[-1][3] / rows[-1][2] > 0.99
+
+
+def answer_from(gold, task):
+    if task == "timexes":
+        return Answer(tuple(gold["timexes"]), (), 1, 1.0)
+    told = gold["events"] if task == "events" else gold["entries"]
+    shown = {"description": "", "sentence_start": 0, "sentence_end": 0}
+    shown |= {"prominence": "main", "confidence": 0.95}
+    dated = [{**event, **shown, "value": event["values"][0]} for event in told if event["values"]]
+    return Answer((), tuple(dated), 1, 1.0)
