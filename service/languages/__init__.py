@@ -8,7 +8,6 @@ from pkgutil import iter_modules
 
 from service.languages.language import Language
 
-
 CODES = tuple(sorted(m.name for m in iter_modules(__path__) if m.ispkg))
 
 

@@ -1,4 +1,4 @@
-"""What a language gives to the engine: words, rules, and evidence for words that mean two things."""
+"""What a language gives to the engine: words, rules, and evidence for ambiguous words."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class Evidence:
     """What an ambiguous word needs beside it to be time: "May" after "in", "fall" after "last".
 
     The word before is in `before`, or the word after is in `after`; `numbers`: a number on either
-    side will do. `not_of`: it is something else before "of" ("the fall of the city"), unless a number
-    follows. `capital`: the word must begin with a capital letter.
+    side will do. `not_of`: it is something else before "of" ("the fall of the city"), unless a
+    number follows. `capital`: the word must begin with a capital letter.
     """
 
     before: frozenset[str] = frozenset()
@@ -33,8 +33,9 @@ class Language:
     """The tables of one language for recognising time expressions.
 
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
-    often not time; `weak` the symbols that alone make no time expression (numbers, "last"); `bounds`
-    matches words that make what follows a limit ("until"), `reported` words that date a saying.
+    often not time; `weak` the symbols that alone make no time expression (numbers, "last").
+    `bounds` matches words that make what follows a limit ("until"), `reported` words that date a
+    saying.
     """
 
     code: str

@@ -39,9 +39,9 @@ class Fields:
     `year` is astronomical. `weekday` is ISO (Monday 1). `part` is a TIMEX3 part of the day (MO, AF,
     EV, NI, DT), `season` SP, SU, FA or WI. `zone` is the offset from UTC in minutes.
     `decade` is a year's first three digits (199), `century` the first two (19); before our era they
-    are negative: -47 for the 470s BC, -4 for the 4th century BC. `short_year`: the
-    century was left out ('98). `figures`: for a date in figures, how its day and month stand: "day-first", "month-first" or
-    "either".
+    are negative: -47 for the 470s BC, -4 for the 4th century BC. `short_year`: the century was left
+    out ('98). `figures`: for a date in figures, how its day and month stand: "day-first",
+    "month-first" or "either".
     """
 
     century: int | None = None
@@ -203,5 +203,5 @@ Meaning = (
     | Duration
     | Repeated
     | Vague
+    | Nothing
 )
-

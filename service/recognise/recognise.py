@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from service.languages.language import Language
+from service.languages.language import Language, Symbols
 from service.recognise.chart import Chart, Reading
 from service.recognise.grammar import compiled
-from service.recognise.meaning import NOTHING, Meaning
+from service.recognise.meaning import Meaning, Nothing
 from service.recognise.tokens import Lexer
 from service.span import Span
 
@@ -67,7 +67,7 @@ class Recogniser:
                 if _fits(candidate, text, run.start + start, run.start + candidate.end):
                     free = candidate.end
                     for timex in candidate.timexes:
-                        if timex.meaning is NOTHING:
+                        if isinstance(timex.meaning, Nothing):
                             continue
                         span = Span(run.start + timex.span.start, run.start + timex.span.end)
                         yield replace(timex, span=span)
@@ -85,7 +85,7 @@ class Recogniser:
                 found.append((start, tuple(candidates)))
         return tuple(found)
 
-    def _candidate(self, reading: Reading, tokens: list) -> _Candidate:
+    def _candidate(self, reading: Reading, tokens: list[tuple[int, int, Symbols]]) -> _Candidate:
         rule = reading.rule
         timexes = tuple(
             Timex(Span(tokens[first][0], tokens[last - 1][1]), meaning, rule.name, rule.register)

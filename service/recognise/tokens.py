@@ -20,7 +20,7 @@ from service.span import Span
 
 # Possessive quantifiers keep every pattern linear. A number glued to letters is cut off from them
 # ("7pm", "26nov"); dates and clock times in digits are one token.
-_TOKEN = re.compile(
+_TOKEN = (
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
     r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
@@ -36,8 +36,7 @@ _TOKEN = re.compile(
     r"|(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
     r"|[qh][1-4]\b"
     r"|[^\W\d_]++"
-    r"|\S",
-    re.IGNORECASE,
+    r"|\S"
 )
 _QUOTES = frozenset("'’‘`")
 _NOT_BEFORE = frozenset("$£€¥#_@")
@@ -103,9 +102,9 @@ def _integer_symbols(text: str) -> Symbols:
 
 
 def _quoted_symbols(digits: str) -> Symbols:
-    """Read what stands behind an apostrophe: '98 (Y) and '90s (DECADE)."""
+    """Read what stands behind an apostrophe: '98 (Y_TOLD) and '90s (DECADE)."""
     if digits.isdigit():
-        return (("Y", Fields(year=int(digits), short_year=True)),)
+        return (("Y_TOLD", Fields(year=int(digits), short_year=True)),)
     return _suffixed_symbols(digits)
 
 
@@ -166,9 +165,7 @@ def _date_symbols(text: str) -> Symbols:
     order = order if months_first else "day-first"
     month, day = (first, second) if months_first else (second, first)
     short = len(parts[2]) == 2
-    return (
-        ("FIELDS", Fields(year=third, month=month, day=day, short_year=short, figures=order)),
-    )
+    return (("FIELDS", Fields(year=third, month=month, day=day, short_year=short, figures=order)),)
 
 
 class Lexer:
@@ -176,10 +173,14 @@ class Lexer:
 
     def __init__(self, language: Language) -> None:
         glue = words_of(language.rules)
+        # Words that begin with a digit ("2moro", "9/11") are no numbers.
+        figures = [re.escape(word) + r"\b" for word in language.words if word[0].isdigit()]
+        self._token = re.compile("|".join([*figures, _TOKEN]), re.IGNORECASE)
         self._symbols: dict[str, Symbols] = {
             word: ((word, None), *language.words.get(word, ()))
             for word in glue | language.words.keys()
         }
+        self._words = language.words
         self._ambiguous = language.ambiguous
         self._seeds = frozenset(
             word
@@ -189,19 +190,18 @@ class Lexer:
 
     def runs(self, text: str) -> Iterator[Span]:
         """Yield the spans of the runs of a text, from left to right."""
-        known, seeds, ambiguous = self._symbols, self._seeds, self._ambiguous
+        known, words = self._symbols, self._words
+        seeds, ambiguous = self._seeds, self._ambiguous
         start = end = count = 0
         seeded = False
-        for match in _TOKEN.finditer(text):
+        for match in self._token.finditer(text):
             token = match.group().lower().replace("’", "'")
-            if token in known and not token[0].isdigit():
+            if token in known and (token in words or not _begins_with_digit(token)):
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
                 seed = joins and token in seeds
-            elif token[0].isdigit():
+            elif _begins_with_digit(token):
                 joins = _is_number(text, match)
-                seed = joins and len(token) > 3
-            elif token[1:2].isdigit():
-                joins = seed = True
+                seed = joins and (len(token) > 3 or token[0] in _QUOTES)
             else:
                 joins = seed = False
             if joins and count < _MAX_RUN:
@@ -219,13 +219,18 @@ class Lexer:
     def tokens(self, run: str) -> list[tuple[int, int, Symbols]]:
         """Return offset, end and symbols of each token of a run."""
         found = []
-        for match in _TOKEN.finditer(run):
+        for match in self._token.finditer(run):
             token = match.group().lower().replace("’", "'")
             symbols = self._symbols.get(token, ())
-            if token[-1].isdigit() or token[0].isdigit() or token[1:2].isdigit():
+            if token not in self._words and _begins_with_digit(token):
                 symbols += number_symbols(token)
             found.append((match.start(), match.end(), symbols))
         return found
+
+
+def _begins_with_digit(token: str) -> bool:
+    """Tell a number, or one behind an apostrophe ('98)."""
+    return token[0].isdigit() or token[1:2].isdigit()
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:

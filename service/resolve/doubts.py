@@ -10,7 +10,7 @@ from service.resolve.expression import Expression
 from service.resolve.register import innermost
 from service.timeline import TimelineWarning
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def doubts(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from service.calendar.moment import Moment, days_in_month, from_ordinal, is_date
-from service.calendar.period import DAYPARTS, Grain, Period, daypart, period_at, season
+from service.calendar.period import Grain, Period, daypart, period_at, season
 from service.recognise.meaning import Fields
 
 _YEARS_AROUND = 8

@@ -17,11 +17,13 @@ def year_of_short(short: int, published: Moment) -> int:
 
 
 # How many times nearer the other one must be to outweigh a tense, and to outweigh none.
-_MUCH = 7
+_MUCH = 5
 _LITTLE = 3
 
 
-def nearest(past: Period | None, future: Period | None, published: Moment, tense: str | None) -> Period | None:
+def nearest(
+    past: Period | None, future: Period | None, published: Moment, tense: str | None
+) -> Period | None:
     """Choose between the last and the coming one of like periods.
 
     The tense of the clause decides, unless the other one is very much nearer ("the offer was
@@ -40,8 +42,8 @@ def nearest(past: Period | None, future: Period | None, published: Moment, tense
 
 
 def _distance(period: Period, published: Moment) -> int:
-    if period.start <= published < period.end:
-        return 0
-    return min(
-        abs(published.ordinal - period.start.ordinal), abs(published.ordinal - period.end.ordinal)
-    )
+    """Return the days between a period and the day of publication, 0 when it holds that day."""
+    last = period.end.plus_seconds(-1)
+    if last.ordinal < published.ordinal:
+        return published.ordinal - last.ordinal
+    return max(0, period.start.ordinal - published.ordinal)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from service.calendar.interval import Interval
-from service.calendar.moment import Moment, from_ordinal
-from service.calendar.period import Grain, Period, daypart, period_at
+from service.calendar.moment import Moment
+from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import (
     Direction,
     Duration,
@@ -18,6 +18,7 @@ from service.recognise.meaning import (
     Meaning,
     Modified,
     Nearest,
+    Nothing,
     Nth,
     Origin,
     Part,
@@ -52,7 +53,7 @@ Dated = tuple[Period, str | None]
 
 
 def place(meaning: Meaning, context: Context) -> Place:
-    """Return the place of a meaning; a date that can not be known has a value with X and no period."""
+    """Return the place of a meaning; a date that can not be known has X in its value, no period."""
     match meaning:
         case Vague(value):
             return Place("DATE", value)
@@ -126,7 +127,7 @@ def _carried(fields: Fields, context: Context) -> Dated | None:
         month = period_at(Grain.MONTH, base.period.start)
         period = calendar.within(fields, month)
     elif fields.month is None and fields.weekday is not None:
-        known = [p for p in calendar.candidates(fields, base.period.start)]
+        known = calendar.candidates(fields, base.period.start)
         period = next((p for p in known if p.end > base.period.start), None)
     else:
         period = calendar.within(fields, period_at(Grain.YEAR, base.period.start))
@@ -163,11 +164,12 @@ def _relative(meaning: Relative, context: Context) -> Dated | None:
 
 
 def _weekend(context: Context) -> Dated:
-    """Return the weekend that "the weekend" means: by tense, on a weekend the one that is on."""
+    """Return the weekend that "the weekend" means: by tense, else the nearest, or the one now."""
     this = period_at(Grain.WEEKEND, context.published)
-    if context.tense == "future" or context.published.weekday >= 6:
-        return this, context.now.name
-    return this.shifted(-1), context.now.name
+    weekday = context.published.weekday
+    ahead = weekday >= 3 if context.tense in (None, "present") else context.tense != "past"
+    coming = ahead or weekday >= 6
+    return this if coming else this.shifted(-1), context.now.name
 
 
 def _nearest(meaning: Nearest, context: Context) -> Dated | None:
@@ -200,6 +202,7 @@ def _within(meaning: Within, context: Context) -> Dated | None:
     outer = date(meaning.outer, replace(context, quarter=None))
     if outer is None:
         return None
+    period: Period | None
     if isinstance(meaning.fields, Holiday):
         period = holiday(meaning.fields.name, outer[0].start.year)
     else:
@@ -271,8 +274,10 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
     ]  # fmt: skip
     past = [p for p in known if p.start <= around]
     future = [p for p in known if p.end > around]
-    if meaning.direction is not None:
-        chosen = past[-1] if meaning.direction is Direction.LAST else future[0]
+    if meaning.direction is Direction.LAST:
+        chosen = past[-1] if past else None
+    elif meaning.direction is Direction.NEXT:
+        chosen = future[0] if future else None
     else:
         chosen = _chosen(past, future, around, context)
     return (chosen, context.base.name) if chosen else None
@@ -371,4 +376,5 @@ _DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
     Duration: lambda *_: None,
     Repeated: lambda *_: None,
     Vague: lambda *_: None,
+    Nothing: lambda *_: None,
 }

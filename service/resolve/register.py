@@ -1,4 +1,4 @@
-"""What kind of text it is: news, a history, or a short post; anchors and some rules depend on it."""
+"""What kind of text it is: news, a history, or a short post; anchors and rules depend on it."""
 
 from __future__ import annotations
 
@@ -27,13 +27,18 @@ def register_of(document: Document, timexes: Sequence[Timex]) -> str:
                 far += 1
             else:
                 recent += 1
-        elif isinstance(meaning, Fields) and meaning.weekday is not None:
-            near += 1
-        elif isinstance(meaning, Relative | Nearest) and meaning.origin is Origin.NOW:
+        elif _is_near(meaning):
             near += 1
     if far > 3 * near and (far >= _MANY or not recent):
         return HISTORY
     return POST if len(document.content) <= _POST_LENGTH else NEWS
+
+
+def _is_near(meaning: Meaning) -> bool:
+    """Tell a date that is counted from now: a weekday, "last week"."""
+    if isinstance(meaning, Fields):
+        return meaning.weekday is not None
+    return isinstance(meaning, Relative | Nearest) and meaning.origin is Origin.NOW
 
 
 def innermost(meaning: Meaning) -> Meaning:

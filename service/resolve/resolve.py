@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Meaning, Relative
+from service.recognise.meaning import Fields, Holiday, Meaning, Relative
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
@@ -20,6 +21,10 @@ from service.span import Span
 _REACH = 16
 _QUARTER_REACH = 600
 _POSSESSIVE = ("'", "’")
+
+# The first words of a sentence, and how far back they may begin.
+_OPENING_REACH = 90
+_OPENING = re.compile(r"(?:^|[.!?:;\n]|\d\))[\"”’)\]]*\s+(?:\S+\s+){0,4}\S*$")
 
 TenseOf = Callable[[Span], str | None]
 
@@ -49,8 +54,22 @@ def resolve(
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
         expressions.append(_expression(name, timex, found, content))
-        context = _moved(context, name, found)
+        if not _is_aside(context, found, content, timex.span.start):
+            context = _moved(context, name, found)
     return tuple(expressions)
+
+
+def _is_aside(context: Context, found: Place, content: str, start: int) -> bool:
+    """Tell a year that a history mentions in passing: "(2005)", "the plan for 1976".
+
+    A year takes the narrative along where it opens a sentence, or stands in its first words.
+    """
+    period, reached = found.period, context.reached
+    if not context.narrative or period is None or reached is None:
+        return False
+    if period.grain.rank < Grain.MONTH.rank or period.start.year == reached.period.start.year:
+        return False
+    return not _OPENING.search(content, max(0, start - _OPENING_REACH), start)
 
 
 def _writes_day_first(timexes: Sequence[Timex]) -> bool:
@@ -59,26 +78,26 @@ def _writes_day_first(timexes: Sequence[Timex]) -> bool:
     return "day-first" in orders and "month-first" not in orders
 
 
-def _side(
-    timex: Timex, content: str, tense_of: TenseOf, language: Language
-) -> str | None:
+def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> str | None:
     """Return what tells the last from the coming one: words before the expression, or tense."""
     if not _needs_tense(timex.meaning):
         return None
-    start = timex.span.start
+    start, end = timex.span
     if language.reported.search(content, max(0, start - _REACH), start):
         return "past"
     tense = tense_of(timex.span)
     if tense != "future" and language.bounds.search(content, max(0, start - _REACH), start):
         return "bound"
-    if tense == "present" and _is_weekday(timex.meaning) and content[timex.span.end : timex.span.end + 1] not in _POSSESSIVE:
+    if tense == "present" and _is_day(timex.meaning) and content[end : end + 1] not in _POSSESSIVE:
         # "Talks resume Monday" is a plan.
         return "future"
     return tense
 
 
-def _is_weekday(meaning: Meaning) -> bool:
+def _is_day(meaning: Meaning) -> bool:
     inner = innermost(meaning)
+    if isinstance(inner, Holiday):
+        return True
     return isinstance(inner, Fields) and inner.weekday is not None and inner.day is None
 
 

@@ -72,7 +72,7 @@ _ORDINALS = (
 _DECADES = {f"{word[:-1]}ies": tens // 10 for word, tens in _TENS.items()}
 
 _DAYS = {
-    "today": 0, "tdy": 0, "yesterday": -1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
+    "today": 0, "tdy": 0, "yesterday": -1, "2day": 0, "2moro": 1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
     "tmrw": 1, "trmw": 1, "tomo": 1, "tmw": 1, "tomoz": 1,
 }  # fmt: skip
 _DIRECTIONS = {
@@ -93,13 +93,13 @@ _FREQUENCIES = {
 # Minutes from UTC. Of names that several zones share, the one that American news means.
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "cst": -360,
-    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "et": -300, "pt": -480, "jst": 540,
-    "ist": 330, "aest": 600, "aedt": 660, "msk": 180,
+    "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "jst": 540,
+    "et": -300, "pt": -480, "ist": 330, "aest": 600, "aedt": 660, "msk": 180,
 }  # fmt: skip
 
 
 # Words that the rules name themselves and that alone show that time is spoken of.
-_SIGNS = "ago moment past present time term latest possible moro morrow weekends quarterly".split()
+_SIGNS = "ago moment past present time term latest possible weekends quarterly".split()
 
 
 def _table() -> dict[str, Symbols]:
@@ -159,6 +159,8 @@ def _table() -> dict[str, Symbols]:
         add(word, "SIGN", None)
     add("tonight", "TONIGHT", None)
     add("tonite", "TONIGHT", None)
+    add("2nite", "TONIGHT", None)
+    add("9/11", "FIELDS", Fields(year=2001, month=9, day=11))
     for quarter in range(1, 5):
         add(f"q{quarter}", "QUARTER_P", Fields(quarter=quarter))
     for word in ("bc", "bce", "b.c.", "b.c"):
@@ -184,9 +186,11 @@ _TIME_PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset(
     "the this last next that each every past coming following previous early late mid of by".split()
 )
-_MONTH_NEIGHBOURS = _TIME_PREPOSITIONS | frozenset(
-    "his her its their our my your a an or is was were was the month".split()
-) | frozenset(_MONTHS)
+_MONTH_NEIGHBOURS = (
+    _TIME_PREPOSITIONS
+    | frozenset("his her its their our my your a an or is was were was the month".split())
+    | frozenset(_MONTHS)
+)
 _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", "of"])
 
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
@@ -220,6 +224,8 @@ AMBIGUOUS = {
 }
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb.
-BOUNDS = re.compile(r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE)
+BOUNDS = re.compile(
+    r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE
+)
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
 REPORTED = re.compile(r"\b(?:said|announced|reported|told \w+)(?: on)? $", re.IGNORECASE)

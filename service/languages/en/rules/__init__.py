@@ -24,6 +24,6 @@ RULES = (
     *named.RULES,
     *clock.RULES,
     *sets.RULES,
-    *durations.RULES,
     *vague.RULES,
+    *durations.RULES,
 )

@@ -39,7 +39,9 @@ def _pair_with_year(
     return (replace(both[0], year=year.year), replace(both[1], year=year.year)) if both else None
 
 
-def _pair_before(first: int, last: int, month: int, year: Fields | None = None):
+def _pair_before(
+    first: int, last: int, month: int, year: Fields | None = None
+) -> tuple[Fields, Fields] | None:
     both = _pair(month, first, last)
     if both is None or year is None:
         return both
@@ -53,6 +55,22 @@ def _short_range(first: int, last: int) -> tuple[Fields, Fields] | None:
     return Fields(year=first), Fields(year=first - first % 100 + last)
 
 
+def _before_date(first: Fields, last: Fields) -> tuple[Fields, Fields] | None:
+    """Return "June 3 to July 5, 2019" as two dates, the first in the year before if it is later."""
+    if last.year is None:
+        return None
+    if (first.month, first.day) > (last.month, last.day):
+        return replace(first, year=last.year - 1), last
+    return replace(first, year=last.year), last
+
+
+def _before_month(first: int, last: Fields) -> tuple[Fields, Fields] | None:
+    """Return "March to May 2019" as two months."""
+    if last.year is None or last.month is None:
+        return None
+    return Fields(year=last.year - (first > last.month), month=first), last
+
+
 def _year_range(first: int, last: int) -> tuple[Fields, Fields] | None:
     return (Fields(year=first), Fields(year=last)) if first < last else None
 
@@ -64,7 +82,7 @@ _NOT_COUNTED = (
     r"kg|tons|tonnes|barrels|units|jobs|workers|employees|shares|copies|homes|houses|prisoners|"
     r"casualties|dead|killed|wounded|guns|tanks|ships|aircraft|planes|horsemen|infantry|cavalry|"
     r"members|students|residents|officers|civilians|years?|months?|weeks?|days?|hours?|minutes?|"
-    r"degrees|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
+    r"degrees|pages|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
     r"billion|calories|words|followers|students|refugees|Nazis|Jews|more\b|of (?:the|them)\b))"
 )
 _NOT_A_CODE = (
@@ -88,9 +106,9 @@ RULES = (
     Rule("month name", "MON", "MONTH", lambda m: m),
     Rule("month abbreviation", "MON", "MONTH_SHORT .?", lambda m: m),
     Rule("year of four figures", "Y", "YEAR", lambda y: Fields(year=y)),
-    Rule("year in two words", "Y", "CARDINAL COUNT",
+    Rule("year in two words", "Y_TOLD", "CARDINAL COUNT",
          lambda c, y: Fields(year=c * 100 + y) if 13 <= c <= 20 and 10 <= y < 100 else None),
-    Rule("year twenty ten", "Y", "TENS COUNT",
+    Rule("year twenty ten", "Y_TOLD", "TENS COUNT",
          lambda c, y: Fields(year=c * 100 + y) if c == 20 and 10 <= y < 100 else None),
     Rule("day number", "DAY_N", "DAY", lambda d: d),
     Rule("day ordinal", "DAY_N", "RANK", lambda d: d if 1 <= d <= 31 else None),
@@ -121,9 +139,11 @@ RULES = (
     Rule("early year", "TIMEX", "YEAR", lambda y: Fields(year=y),
          ("The castle fell in 1187. => 1187 = 1187",),
          ahead=_NOT_COUNTED, behind=_DATE_WORD),
-    Rule("year in words", "TIMEX", "(the year)? Y", lambda y: y if y.year is not None else None,
-         ("It began in the year 1998. => the year 1998 = 1998",
-          "They won it back in '98. => '98 = 1998"),
+    Rule("told year", "Y", "Y_TOLD", lambda y: y),
+    Rule("the year of", "TIMEX", "the? year YEAR", lambda y: Fields(year=y), ahead=_NOT_COUNTED),
+    Rule("year in words", "TIMEX", "Y_TOLD", lambda y: y,
+         ("They won it back in '98. => '98 = 1998",
+          "They won it in nineteen ninety-eight. => nineteen ninety-eight = 1998"),
          ahead=_NOT_COUNTED, behind=_NOT_A_CODE),
     Rule("year two thousand", "TIMEX", "the? year COUNT",
          lambda y: Fields(year=y) if y in range(1000, 2200) else None),
@@ -146,22 +166,21 @@ RULES = (
          ("From 3 to 5 June they met. => 3 = 2020-06-03; 5 June = 2020-06-05",),
          parts=((0,), (1, 2))),
     Rule("months of a year", "TIMEX", "MON (-|–|and|to|through|until|or) MY",
-         lambda m, my: (Fields(year=my.year - (m > my.month), month=m), my),
+         _before_month,
          ("It rained from March to May 2019. => March = 2019-03; May 2019 = 2019-05",),
          parts=((0,), (1,))),
     Rule("days of a year", "TIMEX", "MD (-|–|and|to|through|until|or) MDY",
-         lambda md, mdy: (replace(md, year=mdy.year - ((md.month, md.day) > (mdy.month, mdy.day))), mdy),
+         _before_date,
          ("It ran from June 3 to July 5, 2019. => June 3 = 2019-06-03; July 5, 2019 = 2019-07-05",),
          parts=((0,), (1,))),
-    Rule("day of attacks", "TIMEX", "FRACTION",
-         lambda text: Fields(year=2001, month=9, day=11) if text == "9/11" else None,
-         ("He lost a brother on 9/11. => 9/11 = 2001-09-11",)),
     Rule("days before a month and year", "TIMEX",
          "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON ,? Y", _pair_before,
          ("From 3 to 5 June 2019 they met. => 3 = 2019-06-03; 5 June 2019 = 2019-06-05",),
          parts=((0,), (1, 2, 3))),
     Rule("calendar date", "TIMEX", "DATE", lambda d: d, ahead=r"(?![\w%-]\w|,\d{3})"),
     Rule("month of year", "TIMEX", "MY", lambda d: d),
+    Rule("month of a short year", "TIMEX", "MON of YEAR_2",
+         lambda m, y: Fields(month=m, year=y, short_year=True)),
     Rule("month", "TIMEX", "MON", lambda m: Fields(month=m),
          ("It began in January. => January = 2020-01",
           "He may resign. =>")),
@@ -169,9 +188,9 @@ RULES = (
          lambda a, b, _: (Fields(year=1 - a), Fields(year=1 - b)) if a > b else None,
          ("The revolt of 499-493 BC failed. => 499 = BC0499; 493 BC = BC0493",),
          parts=((0,), (1, 2))),
-    Rule("before our era", "Y", "INT BEFORE_OUR_ERA", lambda y, _: Fields(year=1 - y),
+    Rule("before our era", "Y_TOLD", "INT BEFORE_OUR_ERA", lambda y, _: Fields(year=1 - y),
          ("Carthage fell in 146 BC. => 146 BC = BC0146",)),
-    Rule("of our era", "Y", "OUR_ERA INT", lambda _, y: Fields(year=y),
+    Rule("of our era", "Y_TOLD", "OUR_ERA INT", lambda _, y: Fields(year=y),
          ("The city was buried in AD 79. => AD 79 = 0079",)),
-    Rule("of our era, after", "Y", "INT OUR_ERA", lambda y, _: Fields(year=y)),
+    Rule("of our era, after", "Y_TOLD", "INT OUR_ERA", lambda y, _: Fields(year=y)),
 )  # fmt: skip

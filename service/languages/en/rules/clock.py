@@ -25,6 +25,40 @@ def _on(day: Meaning, time: Fields) -> Within:
 
 
 _HERE = Relative(Grain.DAY, 0)
+_YESTERDAY = Relative(Grain.DAY, -1)
+
+def _within(time: Fields | Modified, day: Meaning) -> Meaning:
+    if isinstance(time, Modified) and isinstance(time.base, Fields):
+        return Modified(Within(time.base, day), time.mod)
+    return Within(time, day) if isinstance(time, Fields) else day
+
+
+def _hours(first: int, last: int, afternoon: bool) -> tuple[Fields, Fields] | None:
+    """Return "3 to 5 p.m." as two times."""
+    begins, ends = _hour(first, afternoon), _hour(last, afternoon)
+    return (begins, ends) if begins and ends else None
+
+
+def _on_day(
+    hours: tuple[Fields, Fields] | None, day: Meaning
+) -> tuple[Within, Within, Meaning] | None:
+    """Return "between 3 and 5 p.m. on Sunday" as two times on a day, and the day."""
+    return (Within(hours[0], day), Within(hours[1], day), day) if hours else None
+
+
+def _in_part_of(time: Fields, day: Meaning, part: Fields) -> Within | None:
+    """Return "6:30 Thursday evening": the part tells the half of the day."""
+    if time.hour is not None and time.hour > 12:
+        return Within(time, day)
+    read = _half_day(time, part.part != "MO")
+    return Within(read, day) if read else None
+
+
+def _in_part(time: int | Fields, part: Fields) -> Fields | None:
+    """Return "6 in the morning" as a time."""
+    fields = Fields(hour=time, minute=0) if isinstance(time, int) else time
+    return _half_day(fields, part.part != "MO")
+
 
 RULES = (
     Rule("hour and half of day", "TIME", "HOUR HALF_DAY", _hour,
@@ -59,12 +93,12 @@ RULES = (
          lambda a, b, d: (Within(a, d), Within(b, d), d), parts=((0,), (1,), (2,))),
     Rule("from hour to time on a day", "TIMEX",
          "HOUR (to|until|till|-|–|and) HOUR HALF_DAY on? DAY_X",
-         lambda a, b, half, d: (_on_half(a, half, d), _on_half(b, half, d), d),
+         lambda a, b, half, d: _on_day(_hours(a, b, half), d),
          ("It runs between 3 and 5 p.m. on Saturday. "
           "=> 3 = 2020-08-22T15:00; 5 p.m. = 2020-08-22T17:00; Saturday = 2020-08-22",),
          parts=((0,), (1, 2), (3,))),
     Rule("from hour to time", "TIMEX", "HOUR (to|until|till|-|–|and) HOUR HALF_DAY",
-         lambda a, b, half: (_hour(a, half), _hour(b, half)) if 1 <= a <= 12 and 1 <= b <= 12 else None,
+         _hours,
          parts=((0,), (1, 2))),
     Rule("about a time", "ABOUT_TIME", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
     Rule("exact time", "ABOUT_TIME", "TIME_Z", lambda t: t),
@@ -84,7 +118,7 @@ RULES = (
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
          ("It rained this morning. => this morning = 2020-08-21TMO",)),
     Rule("post's greeting", "TIMEX", "DAYPART", lambda p: Within(p, _HERE), register="post"),
-    Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, Relative(Grain.DAY, -1)),
+    Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, _YESTERDAY),
          ("It rained last night. => last night = 2020-08-20TNI",)),
     Rule("part on a day", "DAYTIME", "DAY_X DAYPART", _on,
          ("It rained on Tuesday night. => Tuesday night = 2020-08-18TNI",)),
@@ -92,38 +126,12 @@ RULES = (
          ("It rained on the morning of Aug. 3. => the morning of Aug. 3 = 2020-08-03TMO",)),
     Rule("tonight", "DAYTIME", "TONIGHT", lambda _: Within(Fields(part="NI"), _HERE),
          ("It may rain tonight. => tonight = 2020-08-21TNI",)),
-    Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), Relative(Grain.DAY, -1))),
+    Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), _YESTERDAY)),
     Rule("time tonight", "DAYTIME", "TIME_Z TONIGHT", lambda t, _: Within(t, _HERE)),
     Rule("tonight at", "DAYTIME", "TONIGHT at TIME_Z", lambda _, t: Within(t, _HERE)),
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),
     Rule("time of day", "TIMEX", "DAYTIME", lambda t: t,
-         ("Good evening from the newsroom. =>",),
+         ("It rained in the evening. => the evening = 2020-08-21TEV",),
          behind=r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"),
 )  # fmt: skip
-
-
-def _within(time: Fields | Modified, day: Meaning) -> Meaning:
-    if isinstance(time, Modified):
-        return Modified(Within(time.base, day), time.mod)
-    return Within(time, day)
-
-
-def _on_half(hour: int, afternoon: bool, day: Meaning) -> Within | None:
-    """Return the "3" of "between 3 and 5 p.m. on Sunday"."""
-    time = _hour(hour, afternoon)
-    return Within(time, day) if time else None
-
-
-def _in_part_of(time: Fields, day: Meaning, part: Fields) -> Within | None:
-    """Return "6:30 Thursday evening": the part tells the half of the day."""
-    if time.hour is not None and time.hour > 12:
-        return Within(time, day)
-    read = _half_day(time, part.part != "MO")
-    return Within(read, day) if read else None
-
-
-def _in_part(time: int | Fields, part: Fields) -> Fields | None:
-    """Return "6 in the morning" as a time."""
-    fields = Fields(hour=time, minute=0) if isinstance(time, int) else time
-    return _half_day(fields, part.part != "MO")

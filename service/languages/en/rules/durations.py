@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Direction, Duration, Meaning, Modified
+from service.recognise.meaning import Direction, Duration, Modified
 
 Unit = tuple[str, int, Grain, int]
 
@@ -15,7 +15,7 @@ Unit = tuple[str, int, Grain, int]
 _LONG_UNITS = {10: "DE", 100: "CE", 1000: "ML"}
 
 
-def _lasting(number: str, unit: Unit) -> Duration | None:
+def _lasting(number: str, unit: Unit) -> Duration:
     """Return a duration of one amount; a half is told in the next finer unit."""
     letter, size, _, _ = unit
     if number == "X":
@@ -57,7 +57,8 @@ RULES = (
          ("A three-month trial ended. => three-month = P3M",)),
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
-    Rule("bare units", "DUR_X", "UNITS", lambda unit: _lasting("X", unit) if unit[0] != "Q" else None,
+    Rule("bare units", "DUR_X", "UNITS",
+         lambda unit: _lasting("X", unit) if unit[0] != "Q" else None,
          ("He waited years for it. => years = PXY",)),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
@@ -74,7 +75,7 @@ RULES = (
     Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
          ("Sales fell in the first six months. => the first six months = P6M",)),
     Rule("the spell", "TIMEX", "(the|these|those|another)? DUR", lambda d: d,
-         ("It costs $2 million a year. =>"),
+         ("She stayed a week. => a week = P1W",),
          ahead=_NO_AGE, behind=_NO_RATE),
     Rule("year of accounts", "TIMEX", "the (fiscal|financial)? year",
          lambda: Duration((("1", "Y"),)), ahead=r"(?= (?:ended|ending|to|of)\b)"),
@@ -106,7 +107,8 @@ RULES = (
          ("It took about a decade. => about a decade = P10Y",)),
     Rule("units alone", "TIMEX", "DUR_X", lambda d: d,
          behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )", ahead=_NO_AGE),
-    Rule("a post's day", "TIMEX", "UNIT", lambda unit: _lasting("1", unit) if unit[0] in "DWMY" else None,
-         register="post"),
+    Rule("a post's day", "TIMEX", "UNIT",
+         lambda unit: _lasting("1", unit) if unit[0] in "DWMY" else None,
+         behind=r"(?<!the )", register="post"),
     Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
 )  # fmt: skip

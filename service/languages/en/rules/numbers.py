@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from service.recognise.grammar import Rule
 
-
 _FRACTIONS = {"1/2": ".5", "1/4": ".25", "3/4": ".75"}
 
 RULES = (

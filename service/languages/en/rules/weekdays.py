@@ -19,6 +19,7 @@ from service.recognise.meaning import (
     Within,
 )
 
+
 def _joined(weekday: Fields, date: Fields) -> Fields | None:
     return weekday.merged(date)
 
@@ -30,6 +31,8 @@ def _day_of_month(weekday: Fields, day: int) -> Fields | None:
 def _nearest(direction: Direction, fields: Fields) -> Nearest:
     return Nearest(fields, direction)
 
+
+Unit = tuple[str, int, Grain, int]
 
 RULES = (
     Rule("weekday name", "WD", "WEEKDAY", lambda w: w),
@@ -76,7 +79,6 @@ RULES = (
          ("They vote a week from Tuesday. => a week from Tuesday = 2020-09-01",)),
     Rule("weeks from a day", "DAY_X", "COUNT weeks from DAY_X",
          lambda n, d: Shifted(d, Grain.DAY, 7 * n)),
-    Rule("tomorrow in figures", "DAY_X", "2 (moro|morrow)", lambda: Relative(Grain.DAY, 1)),
     Rule("near day", "DAY_X", "NEAR_DAY", lambda d: d,
          ("It rained yesterday. => yesterday = 2020-08-20",)),
     Rule("day after tomorrow", "DAY_X", "the? day after tomorrow",
@@ -113,7 +115,7 @@ RULES = (
 )  # fmt: skip
 
 
-def _shifted(number: str, unit: tuple, base: Meaning, sign: int) -> Shifted | None:
+def _shifted(number: str, unit: Unit, base: Meaning, sign: int) -> Shifted | None:
     """Return a date so many units before or after another; vague amounts have none."""
     if not number.isdigit():
         return None

@@ -1,0 +1,51 @@
+"""Every rule's own examples: what it must read, and what it must leave alone."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from service.calendar.moment import Moment
+from service.document import Document
+from service.languages import CODES, load
+from service.pipeline import extract
+from service.recognise.grammar import Rule, spellings
+
+PUBLISHED = Moment(2020, 8, 21)  # a Friday
+
+
+def examples() -> Iterator[object]:
+    for code in CODES:
+        for rule in load(code).rules:
+            for number, example in enumerate(rule.examples):
+                yield pytest.param(code, example, id=f"{code}:{rule.name}:{number}")
+
+
+@pytest.mark.parametrize(("code", "example"), examples())
+def test_example_of_a_rule(code: str, example: str) -> None:
+    text, _, expected = example.rpartition(" =>")
+    found = extract(Document(text, PUBLISHED, language=code)).expressions
+    assert "; ".join(f"{e.text} = {e.value}" for e in found) == expected.strip()
+
+
+def test_rules_of_one_symbol_have_names_of_their_own() -> None:
+    for code in CODES:
+        rules = load(code).rules
+        assert len(rules) == len({(rule.name, rule.gives, rule.pattern) for rule in rules})
+
+
+def test_a_pattern_spells_out_options_and_choices() -> None:
+    assert list(spellings("the? MON (of|in) \\( ,?")) == [
+        ("the", "MON", "of", "(", ","),
+        ("the", "MON", "of", "("),
+        ("the", "MON", "in", "(", ","),
+        ("the", "MON", "in", "("),
+        ("MON", "of", "(", ","),
+        ("MON", "of", "("),
+        ("MON", "in", "(", ","),
+        ("MON", "in", "("),
+    ]
+
+
+def test_a_rule_is_a_plain_record() -> None:
+    rule = Rule("noon", "TIME", "noon", lambda: None)
+    assert (rule.examples, rule.parts, rule.register) == ((), (), "")
