@@ -61,7 +61,9 @@ def _shared_subject(sentence: Sentence, verb: int) -> int | None:
     if head == verb:
         return None
     if token.relation == "acl":
-        return head if token.tag in ("VBN", "VBG") else _doer_of_noun(sentence, head)
+        if token.tag not in ("VBN", "VBG"):
+            return _doer_of_noun(sentence, head)
+        return _held(sentence, head) if token.lemma in ("hold", "conduct") else head
     if token.relation == "conj":
         return subject(sentence, head) if is_verb(sentence, head) else None
     if token.relation == "xcomp":
@@ -72,6 +74,15 @@ def _shared_subject(sentence: Sentence, verb: int) -> int | None:
         above = sentence.tokens[head].head
         return subject(sentence, above) if above != head and is_verb(sentence, above) else None
     return None
+
+
+def _held(sentence: Sentence, noun: int) -> int:
+    """Return what is held in "a call with reporters held on Monday": the call, not the people."""
+    token = sentence.tokens[noun]
+    above = sentence.tokens[token.head]
+    if token.relation == "pobj" and above.text.lower() == "with" and is_noun(sentence, above.head):
+        return above.head
+    return noun
 
 
 def _controller(sentence: Sentence, governor: int) -> int | None:

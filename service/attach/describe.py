@@ -9,6 +9,7 @@ who said it, dates, connectives, and clauses that tell another event.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.attach.clause import (
     SUBJECTS,
@@ -21,13 +22,15 @@ from service.attach.clause import (
 )
 from service.attach.phrase import Phrase, noun_phrase, verb_members
 from service.attach.reference import name_of, referent
-from service.attach.wording import Piece, joined, shortened, without_loose_marks
+from service.attach.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.parse.sentence import Sentence
 from service.parse.tree import child, is_noun, is_verb
 from service.span import Span
 
 _LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr")
+# Before a gerund these tell two events apart; with others the two are one ("accused of stealing").
+_BETWEEN_EVENTS = ("before", "after", "since", "until", "while", "when")
 _BARE = 2  # a noun phrase of so few words does not stand on its own
 
 
@@ -51,7 +54,7 @@ def describe(
             pieces = _noun_pieces(sentences, sentence_index, token_index, phrase)
         else:
             pieces = _clause_pieces(sentences, sentence_index, verb, phrase)
-        text = joined(sentence, pieces)
+        text = unquoted(joined(sentence, pieces))
         if len(text) <= _LIMIT:
             return text
     return shortened(text, _LIMIT)
@@ -81,12 +84,23 @@ def _governing_verb(sentence: Sentence, index: int) -> int | None:
 
 
 def _told_above(sentence: Sentence, verb: int) -> int:
-    """Return the verb that an infinitive completes: "plans to open" is told by "plans"."""
-    token = sentence.tokens[verb]
-    while token.relation == "xcomp" and is_verb(sentence, token.head):
-        verb = token.head
-        token = sentence.tokens[verb]
+    """Return the verb that a dependent one completes.
+
+    "plans to open", "want him to resign", "accused of stealing" are told from their first word.
+    """
+    while (above := _completed(sentence, verb)) is not None:
+        verb = above
     return verb
+
+
+def _completed(sentence: Sentence, verb: int) -> int | None:
+    token = sentence.tokens[verb]
+    head = token.head
+    if token.relation == "pcomp" and sentence.tokens[head].lemma not in _BETWEEN_EVENTS:
+        head = sentence.tokens[head].head
+    elif token.relation != "xcomp" and not (token.relation == "ccomp" and token.tag == "VB"):
+        return None
+    return head if head != verb and is_verb(sentence, head) else None
 
 
 def _noun_pieces(
@@ -101,6 +115,8 @@ def _clause_pieces(
 ) -> list[Piece]:
     """Return the clause of a verb, with what it leaves unsaid put in."""
     sentence = phrase.sentence
+    if _is_added(sentence, verb) and phrase.brevity == 0:
+        return _added_pieces(sentences, sentence_index, verb, phrase)
     own = child(sentence, verb, SUBJECTS)
     members = without_loose_marks(sentence, verb_members(phrase, verb))
     if own is not None and not (is_relative(sentence, own) and antecedent(sentence, verb)):
@@ -112,6 +128,27 @@ def _clause_pieces(
     told = noun_phrase(phrase, head, without=verb)
     lead = _resolved(sentences, sentence_index, without_loose_marks(sentence, told))
     return lead + _auxiliary_pieces(sentence, verb, head, members) + list(members)
+
+
+def _is_added(sentence: Sentence, verb: int) -> bool:
+    """Tell a participle that goes with another verb's clause: "exploded, killing dozens"."""
+    token = sentence.tokens[verb]
+    return (
+        token.relation == "advcl"
+        and token.tag == "VBG"
+        and is_verb(sentence, token.head)
+        and child(sentence, verb, (*SUBJECTS, "mark")) is None
+    )
+
+
+def _added_pieces(
+    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+) -> list[Piece]:
+    """Return the clause that a participle goes with, and the participle in its place."""
+    head = phrase.sentence.tokens[verb].head
+    main = _clause_pieces(sentences, sentence_index, head, replace(phrase, trigger=head))
+    added: list[Piece] = [*without_loose_marks(phrase.sentence, verb_members(phrase, verb))]
+    return [*main, ",", *added] if verb > head else [*added, ",", *main]
 
 
 def _auxiliary_pieces(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from service.attach.attribution import quote_of
 from service.attach.clause import light_verb, subject
 from service.attach.phrase import Phrase, noun_phrase
+from service.attach.reference import referent
 from service.attach.wording import without_loose_marks
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children, is_verb
@@ -30,7 +31,7 @@ def participants(
     """Return agent, patient and place of a trigger's event, in this order, those that are told.
 
     `times` are the spans of time expressions, so that "in May" is no place. A participant's text
-    is the noun phrase without clauses; a pronoun stays as it stands.
+    is the noun phrase without clauses; a pronoun is told by its name where that is safe.
     """
     sentence = sentences[sentence_index]
     event = token_index
@@ -45,13 +46,22 @@ def participants(
     if place is not None:
         roles["place"] = place
     return tuple(
-        _participant(sentence, role, roles[role])
+        _participant(sentences, sentence_index, role, roles[role])
         for role in ("agent", "patient", "place")
-        if role in roles and roles[role] != token_index
+        if role in roles and _is_named(sentence, roles[role], token_index)
     )
 
 
-def _participant(sentence: Sentence, role: str, head: int) -> Participant:
+def _is_named(sentence: Sentence, head: int, trigger: int) -> bool:
+    """Tell whether a noun or pronoun names a participant; "that" and "which" do not."""
+    return head != trigger and sentence.tokens[head].tag not in ("WDT", "WP", "IN", "EX", "DT")
+
+
+def _participant(
+    sentences: Sequence[Sentence], sentence_index: int, role: str, head: int
+) -> Participant:
+    where, head = referent(sentences, sentence_index, head) or (sentence_index, head)
+    sentence = sentences[where]
     members = noun_phrase(Phrase(sentence, head, brevity=3), head)
     members = [at for at in without_loose_marks(sentence, members) if at <= head or at == head + 1]
     members = _run_around(members, head)

@@ -49,7 +49,23 @@ def noun_phrase(phrase: Phrase, noun: int, without: int | None = None) -> list[i
         if second or (without is not None and told):
             dropped.add(below)
     _drop_links(sentence, noun, dropped)
-    return _kept(phrase, noun, dropped)
+    members = _kept(phrase, noun, dropped)
+    return members + _adopted(phrase, members) if noun == phrase.trigger else members
+
+
+def _adopted(phrase: Phrase, members: list[int]) -> list[int]:
+    """Return the participle right behind an event noun, which a parser may tie to the verb.
+
+    "resulted in a vote by Parliament demanding that troops leave": with no comma between, it
+    is the vote that demands.
+    """
+    sentence, following = phrase.sentence, members[-1] + 1
+    if phrase.brevity >= 2 or following >= len(sentence.tokens):
+        return []
+    token = sentence.tokens[following]
+    if token.tag != "VBG" or token.relation not in ("advcl", "acl") or token.head > members[0]:
+        return []
+    return _kept(phrase, following, set(_dates(phrase, following)))
 
 
 def _kept(phrase: Phrase, top: int, dropped: set[int]) -> list[int]:
@@ -76,6 +92,9 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return is_verb(sentence, below)
         case "advcl":
             return not _holds_trigger(phrase, below) and not _is_purpose(phrase, below)
+        case "npadvmod":  # a parser's name for a loose phrase: ", continuing months of talks"
+            first = subtree(sentence, below)[0]
+            return below > verb and sentence.tokens[first].tag == "VBG"
         case "advmod":
             return token.text.lower() in english.CONNECTIVES or token.tag == "WRB"
         case "prep":

@@ -16,12 +16,13 @@ from service.parse.sentence import Sentence
 from service.parse.tree import children, is_noun
 
 _REACH = 2  # sentences before the pronoun's own
+_LIVING = frozenset(("die", "marry", "retire", "resign", "smile", "study", "graduate"))
 _KINDS = {
     "he": "male", "him": "male", "his": "male",
     "she": "female", "her": "female",
     "it": "thing", "its": "thing",
 }  # fmt: skip
-_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "dative", "appos", "ROOT")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj")
 
 
 def referent(
@@ -37,20 +38,58 @@ def referent(
         return None
     if kind == "thing":
         return _last_subject(sentences, sentence_index, token_index)
+    return _only_person(sentences, sentence_index, token_index, kind)
+
+
+def _only_person(
+    sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
+) -> tuple[int, int] | None:
+    """Return the one person of that sex in reach; None when there is another who might be."""
     found: tuple[int, int] | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
-        sentence = sentences[where]
-        if not _is_person(sentence, noun):
+        sentence, token = sentences[where], sentences[where].tokens[noun]
+        known = _known_sex(sentences, where, noun)
+        if known is None and not _may_be_person(sentence, noun):
             continue
-        sex = _sex(sentence, noun)
-        if sex and sex != kind:
+        if known in ("male", "female") and known != sex:
             continue
-        name = sentence.tokens[noun].text
-        if named and name != named:
+        if known is None or (named and token.text != named):
             return None
-        found, named = found or (where, noun), name
+        found, named = found or (where, noun), token.text
     return found
+
+
+def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | None:
+    """Return "male", "female" or "person" for a noun known to name one, None for others.
+
+    What one mention of a name tells ("Mr. Bell") holds for the others ("Bell").
+    """
+    token = sentences[where].tokens[noun]
+    if token.tag != "NNP":
+        return _kind_of_person(sentences[where], noun)
+    told = {
+        _kind_of_person(sentence, at)
+        for sentence in sentences
+        for at, other in enumerate(sentence.tokens)
+        if other.text == token.text and other.tag == "NNP"
+    }
+    return next((kind for kind in ("male", "female", "person") if kind in told), None)
+
+
+def _kind_of_person(sentence: Sentence, noun: int) -> str | None:
+    return (_sex(sentence, noun) or "person") if _is_person(sentence, noun) else None
+
+
+def _may_be_person(sentence: Sentence, noun: int) -> bool:
+    """Tell a name in subject place that may be a person's: no article before it, no acronym."""
+    token = sentence.tokens[noun]
+    return (
+        token.tag == "NNP"
+        and token.relation in ("nsubj", "nsubjpass")
+        and not token.text.isupper()
+        and not children(sentence, noun, ("det",))
+    )
 
 
 def _before(
@@ -67,7 +106,8 @@ def _before(
         end = token_index if where == sentence_index else len(sentence.tokens)
         for at in range(end):
             token = sentence.tokens[at]
-            if is_noun(sentence, at) and token.relation in _ARGUMENTS:
+            predicate = token.relation == "pobj" and sentence.tokens[token.head].lemma == "as"
+            if is_noun(sentence, at) and token.relation in _ARGUMENTS and not predicate:
                 yield where, at
 
 
@@ -80,6 +120,8 @@ def _is_person(sentence: Sentence, noun: int) -> bool:
         return True
     if token.tag != "NNP":
         return False
+    if any(_is_who(sentence, at) for at in children(sentence, noun, ("relcl",))):
+        return True
     described = children(sentence, noun, ("appos", "compound"))
     if any(sentence.tokens[at].lemma in english.PERSONS for at in described):
         return True
@@ -89,9 +131,9 @@ def _is_person(sentence: Sentence, noun: int) -> bool:
     return lives or initialled or (speaks and not _may_be_company(sentence, noun))
 
 
-_LIVING = frozenset(
-    ("die", "marry", "retire", "resign", "wear", "smile", "study", "live", "graduate")
-)
+def _is_who(sentence: Sentence, clause: int) -> bool:
+    below = sentence.children[clause]
+    return any(sentence.tokens[at].text.lower() in ("who", "whom") for at in below)
 
 
 def _may_be_company(sentence: Sentence, noun: int) -> bool:

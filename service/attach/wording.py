@@ -77,6 +77,15 @@ def _trimmed(text: str) -> str:
     return text.strip(" ,;:-–—_") or text
 
 
+def unquoted(text: str) -> str:
+    """Return a text without quotation marks around all of it, or a "that" in front."""
+    for opening, closing in (("“", "”"), ('"', '"'), ("``", "''")):
+        inner = text.removeprefix(opening).removesuffix(closing)
+        if len(inner) == len(text) - len(opening) - len(closing) and opening not in inner:
+            text = inner.rstrip(" .,;")
+    return text.removeprefix("that ")
+
+
 def shortened(text: str, limit: int) -> str:
     """Cut a text that is longer than `limit` at a word, with an ellipsis."""
     if len(text) <= limit:
