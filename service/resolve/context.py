@@ -26,7 +26,7 @@ class Context:
     if any. `narrative` tells a history, whose dates carry their year on, from news and posts, whose
     dates lie near the publication. `tense` is that of the clause: past, present, future or None.
     `quarter` is the quarter that the paragraph speaks of. `day_first`: the document writes its
-    dates in figures with the day in front.
+    dates in figures with the day in front. `fresh`: the date reached stands shortly before.
     """
 
     published: Moment
@@ -35,6 +35,7 @@ class Context:
     tense: str | None = None
     quarter: Anchor | None = None
     day_first: bool = False
+    fresh: bool = False
 
     @property
     def now(self) -> Anchor:
@@ -45,6 +46,13 @@ class Context:
     def then(self) -> Anchor:
         """The date that the narrative has reached, else the day of publication."""
         return self.reached or self.now
+
+    @property
+    def day(self) -> Anchor:
+        """What a time of day belongs to: the day just told, in a history the date reached."""
+        if self.narrative or (self.fresh and self.then.period.grain.rank <= Grain.DAY.rank):
+            return self.then
+        return self.now
 
     @property
     def base(self) -> Anchor:

@@ -19,6 +19,8 @@ def year_of_short(short: int, published: Moment) -> int:
 # How many times nearer the other one must be to outweigh a tense, and to outweigh none.
 _MUCH = 5
 _LITTLE = 3
+# Of two weekdays a week apart none is much nearer: there the tense alone decides.
+_WEEK = 7
 
 
 def nearest(
@@ -35,9 +37,10 @@ def nearest(
     back, ahead = _distance(past, published), _distance(future, published)
     if tense == "bound":
         return past if _LITTLE * back <= ahead else future
+    sure = _WEEK if back + ahead <= _WEEK else _MUCH
     if tense == "future":
-        return past if ahead > _MUCH * back else future
-    much = _MUCH if tense == "past" else _LITTLE
+        return past if ahead > sure * back else future
+    much = sure if tense == "past" else _LITTLE
     return future if back > much * ahead else past
 
 

@@ -87,7 +87,7 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
     if period is not None or fields.year is not None:
         return (period, None) if period else None
     if not calendar.has_date(fields):
-        anchor = context.base if context.narrative else context.now
+        anchor = context.day
         if anchor.period.grain.rank > Grain.DAY.rank:
             return None
         # Midnight alone begins the day; "midnight Friday" ends Friday (AP style).
@@ -245,17 +245,14 @@ def _shifted(meaning: Shifted, context: Context) -> Dated | None:
     period, anchor = base
     if meaning.grain.rank < period.grain.rank:
         period = Period(Grain.DAY, period.start)
-    if meaning.grain.rank == period.grain.rank:
+    if meaning.grain in _MONTHS_OF:
+        start = period.start.plus_months(meaning.count * _MONTHS_OF[meaning.grain])
+        moved = replace(period, start=start)
+        return (period_at(Grain.WEEK, start) if period.grain is Grain.WEEK else moved), anchor
+    if meaning.grain.rank < Grain.DAY.rank:
         return period.shifted(meaning.count), anchor
-    moved = period_at(meaning.grain, period.start).shifted(meaning.count).start
-    start = period.start
-    if meaning.grain.rank >= Grain.MONTH.rank:
-        months = (moved.year - start.year) * 12
-        if meaning.grain is Grain.MONTH:
-            months = meaning.count
-        return replace(period, start=start.plus_months(months)), anchor
-    days = {Grain.WEEK: 7, Grain.WEEKEND: 7}.get(meaning.grain, 1)
-    return replace(period, start=start.plus_days(days * meaning.count)), anchor
+    days = 1 if meaning.grain is Grain.DAY else 7
+    return replace(period, start=period.start.plus_days(days * meaning.count)), anchor
 
 
 def _holding(meaning: Holding, context: Context) -> Dated | None:
@@ -300,6 +297,13 @@ def duration_value(duration: Duration) -> str:
 
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
+_MONTHS_OF = {
+    Grain.MONTH: 1,
+    Grain.QUARTER: 3,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1200,
+}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
 _SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Holiday, Meaning, Relative
+from service.recognise.meaning import Fields, Meaning, Relative
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
@@ -20,6 +20,8 @@ from service.span import Span
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
 _REACH = 16
 _QUARTER_REACH = 600
+# How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
+_DAY_REACH = 120
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
@@ -49,7 +51,8 @@ def resolve(
         context = replace(
             context,
             tense=_side(timex, content, tense_of, language),
-            quarter=_still(context.quarter, expressions, timex),
+            quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
+            fresh=_gap(expressions, timex) < _DAY_REACH,
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
@@ -88,26 +91,15 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     tense = tense_of(timex.span)
     if tense != "future" and language.bounds.search(content, max(0, start - _REACH), start):
         return "bound"
-    if tense == "present" and _is_day(timex.meaning) and content[end : end + 1] not in _POSSESSIVE:
-        # "Talks resume Monday" is a plan.
+    if tense == "present" and content[end : end + 1] not in _POSSESSIVE:
+        # "Talks resume Monday", "the tax rises in April": a plan.
         return "future"
     return tense
 
 
-def _is_day(meaning: Meaning) -> bool:
-    inner = innermost(meaning)
-    if isinstance(inner, Holiday):
-        return True
-    return isinstance(inner, Fields) and inner.weekday is not None and inner.day is None
-
-
-def _still(
-    quarter: Anchor | None, expressions: Sequence[Expression], timex: Timex
-) -> Anchor | None:
-    """Return the quarter that the text still speaks of: none is named for longer than a page."""
-    if quarter is None or not expressions:
-        return quarter
-    return quarter if timex.span.start - expressions[-1].span.end < _QUARTER_REACH else None
+def _gap(expressions: Sequence[Expression], timex: Timex) -> int:
+    """Return how many code points lie between an expression and the one before it."""
+    return timex.span.start - (expressions[-1].span.end if expressions else 0)
 
 
 def _needs_tense(meaning: Meaning) -> bool:

@@ -12,6 +12,25 @@ CONNECTIVES = words(
     """
 )
 
+CONNECTIVE_PHRASES = frozenset(
+    (
+        "in addition",
+        "in fact",
+        "in particular",
+        "in contrast",
+        "in turn",
+        "in short",
+        "in one case",
+        "for example",
+        "for instance",
+        "as a result",
+        "of course",
+        "at the same time",
+        "on the other hand",
+        "by contrast",
+    )
+)
+
 # Verbs that leave the telling to their noun: "held talks", "came under attack", "paid a visit",
 # "the talks began". The clause of such a verb is the noun's own.
 LIGHT_VERBS = words(

@@ -34,10 +34,19 @@ POSSIBLE_VERBS = words(
     assume allege accuse appear seem help warn discuss debate oppose favor favour support appeal
     """
 )
+# The same of their that-clauses: "believes that he fled", "alleged she lied".
+UNSURE_VERBS = words(
+    """
+    hope wish fear suspect believe think doubt speculate imagine assume allege suggest demand urge
+    request recommend want
+    """
+)
+
 POSSIBLE_WORDS = words(
     """
     possible potential likely unlikely able unable alleged suspected threat chance risk possibility
     fear hope call demand request proposal attempt bid effort offer option ability ready willing
+    approval permission way ways power right
     hypothetical would-be eligible
     """
 )
@@ -53,6 +62,19 @@ NEGATING_PREPOSITIONS = words("without")
 # What these have as object, or as subject of the passive, was called off.
 CANCELLING_VERBS = words("cancel scrap abandon shelve scuttle abort annul revoke rescind nix")
 CANCELLING_PARTICLES = {"call": "off", "break": "off", "put": "off"}
+
+# What event nouns are that have these above them: "scheduled for release", "authorized the sale";
+# "urged talks", "predicted a slowdown"; "averted a strike".
+PLANNED_BY = words("plan schedule slate expect await propose authorize authorise order set arrange")
+POSSIBLE_BY = words("urge demand seek consider threaten predict forecast fear oppose request mull")
+PREVENTED_BY = words("prevent avoid avert")
+
+# The infinitive tells what came about: "the first woman to fly", "the last to leave".
+RANKING_WORDS = words(
+    """
+    first second third fourth last only latest next youngest oldest
+    """
+)
 
 # An event noun below these happens when they do: "will hold talks", "did not attend the funeral".
 HAPPENING_VERBS = words(

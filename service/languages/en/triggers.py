@@ -49,6 +49,16 @@ def event_nouns() -> dict[str, tuple[int, int]]:
 
     The table is made from WordNet by training/event_nouns.py.
     """
+    return {noun: (int(grades[0]), int(grades[1])) for noun, grades, _ in _rows()}
+
+
+@cache
+def verbs_of_nouns() -> dict[str, str]:
+    """Return the verb that a noun of the table comes of: decision, decide."""
+    return {noun: verb for noun, _, verb in _rows() if verb}
+
+
+def _rows() -> list[tuple[str, str, str]]:
     lines = Path(__file__).with_name("event_nouns.tsv").read_text(encoding="ascii").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {noun: (int(grades[0]), int(grades[1])) for noun, grades in rows}
+    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    return [(row[0], row[1], row[2] if len(row) > 2 else "") for row in cells]

@@ -72,7 +72,8 @@ _ORDINALS = (
 _DECADES = {f"{word[:-1]}ies": tens // 10 for word, tens in _TENS.items()}
 
 _DAYS = {
-    "today": 0, "tdy": 0, "yesterday": -1, "2day": 0, "2moro": 1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
+    "today": 0, "tdy": 0, "yesterday": -1,
+    "2day": 0, "2moro": 1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
     "tmrw": 1, "trmw": 1, "tomo": 1, "tmw": 1, "tomoz": 1,
 }  # fmt: skip
 _DIRECTIONS = {
@@ -196,7 +197,7 @@ _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", 
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
 AMBIGUOUS = {
     "may": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
+        before=_TIME_PREPOSITIONS - {"the", "and", "about"},
         after=frozenset(["through", "day"]),
         capital=True,
         numbers=True,
@@ -228,4 +229,4 @@ BOUNDS = re.compile(
     r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
-REPORTED = re.compile(r"\b(?:said|announced|reported|told \w+)(?: on)? $", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:(?<!be )said|announced|reported|told \w+)(?: on)? $", re.IGNORECASE)

@@ -44,6 +44,10 @@ def _earlier(number: str, unit: Unit) -> Meaning | None:
     return _counted(number, unit, -1, Origin.EITHER)
 
 
+def _before(number: str, unit: Unit) -> Meaning | None:
+    return _counted(number, unit, -1, Origin.THEN)
+
+
 def _later(number: str, unit: Unit) -> Meaning | None:
     return _counted(number, unit, 1, Origin.THEN)
 
@@ -85,7 +89,7 @@ RULES = (
     Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
          ("It opened a year ago today. => a year ago today = 2019-08-21",)),
     Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s)),
-    Rule("before", "TIMEX", "SPELL_N before", lambda s: _counted(*s, -1, Origin.THEN),
+    Rule("before", "TIMEX", "SPELL_N before", lambda s: _before(*s),
          ("On Aug. 5 he died. He fell two days before. "
           "=> Aug. 5 = 2020-08-05; two days before = 2020-08-03",),
          ahead=_NOTHING_FOLLOWS),
