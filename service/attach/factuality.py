@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.clause import auxiliaries, light_verb
+from service.attach.clause import auxiliaries, clause_verb, light_verb
 from service.languages.en import modality as english
+from service.languages.en.tense import APPOINTING_VERBS, IMPLICATIVE_VERBS
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children, is_noun, is_verb
 
-_NON_FINITE = ("xcomp", "pcomp", "advcl", "conj", "acl")
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "dative")
 
 
@@ -23,20 +23,31 @@ def factuality(sentences: Sequence[Sentence], sentence_index: int, token_index: 
     sentence = sentences[sentence_index]
     if is_verb(sentence, token_index):
         return _of_verb(sentence, token_index)
-    told = _of_noun(sentence, token_index)
-    return told or "asserted"
+    if is_noun(sentence, token_index):
+        return _of_noun(sentence, token_index) or "asserted"
+    verb = clause_verb(sentence, token_index)
+    return "asserted" if verb is None else _of_verb(sentence, verb)
 
 
 def _of_verb(sentence: Sentence, verb: int) -> str:
     own = _own(sentence, verb)
     if own:
         return own
+    if _is_appointed(sentence, verb):
+        return "planned"
     governed = _governed(sentence, verb)
     if governed:
         return governed
     last = sentence.tokens[-1].text
     is_main = sentence.tokens[verb].relation == "ROOT"
     return "possible" if last == "?" and is_main else "asserted"
+
+
+def _is_appointed(sentence: Sentence, verb: int) -> bool:
+    """Tell "is scheduled for June", whose event is the one that is scheduled."""
+    token = sentence.tokens[verb]
+    passive = child(sentence, verb, ("auxpass",)) is not None
+    return passive and token.lemma in APPOINTING_VERBS
 
 
 def _own(sentence: Sentence, verb: int) -> str | None:
@@ -96,13 +107,40 @@ def _governed(sentence: Sentence, verb: int) -> str | None:
         return _of_verb_or_none(sentence, head) if shares and token.tag != "VBD" else None
     if token.relation == "ccomp" and not infinitive:
         return _of_complement(above.lemma, token.tag)
-    if token.relation == "pcomp":
+    if token.relation == "pcomp" and token.tag == "VBG":
         return _below_preposition(sentence, head)
-    if token.relation in ("acl", "advcl") and not infinitive and token.tag != "VBG":
-        return None
-    if is_verb(sentence, head):
-        return _below_verb(sentence, head, infinitive) if token.relation != "relcl" else None
-    return _below_word(above.text.lower()) if infinitive else None
+    if infinitive and token.relation != "pcomp":
+        return _of_infinitive(sentence, verb, head)
+    if token.relation == "xcomp" or (token.relation in ("acl", "advcl") and token.tag == "VBG"):
+        return _below_verb(sentence, head) if is_verb(sentence, head) else None
+    return None
+
+
+def _of_infinitive(sentence: Sentence, verb: int, head: int) -> str | None:
+    """Return what an infinitive is by the word that it completes.
+
+    Verbs of coming about ("managed to", "began to") leave it as true as they are; below others it
+    is a plan, a wish or a purpose, and may never be.
+    """
+    above = sentence.tokens[head]
+    if not is_verb(sentence, head):
+        if _is_ranked(sentence, head):
+            return None
+        told = _below_word(above.text.lower()) or _below_word(above.lemma)
+        completes = sentence.tokens[verb].relation in ("acl", "relcl") and is_noun(sentence, head)
+        return told or ("possible" if completes else None)
+    if above.lemma == "be":
+        return "planned"
+    told = _below_verb(sentence, head)
+    if told or above.lemma in IMPLICATIVE_VERBS or above.lemma == "have":
+        return told
+    return "planned" if above.lemma in english.PLANNING_VERBS else "possible"
+
+
+def _is_ranked(sentence: Sentence, noun: int) -> bool:
+    """Tell "the first woman" of "the first woman to fly", who did fly."""
+    words = [noun, *children(sentence, noun, ("amod", "nummod"))]
+    return any(sentence.tokens[at].text.lower() in english.RANKING_WORDS for at in words)
 
 
 def _of_complement(lemma: str, tag: str) -> str | None:
@@ -111,10 +149,10 @@ def _of_complement(lemma: str, tag: str) -> str | None:
         return "negated" if lemma == "deny" else "possible"
     if lemma in english.PLANNING_VERBS and tag in ("VB", "VBG"):
         return "planned"
-    return "possible" if lemma in english.POSSIBLE_VERBS and lemma not in ("warn",) else None
+    return "possible" if lemma in english.UNSURE_VERBS else None
 
 
-def _below_verb(sentence: Sentence, head: int, infinitive: bool) -> str | None:
+def _below_verb(sentence: Sentence, head: int) -> str | None:
     """Return what a verb makes of an infinitive or participle below it."""
     lemma = sentence.tokens[head].lemma
     above = _own(sentence, head)
@@ -122,7 +160,7 @@ def _below_verb(sentence: Sentence, head: int, infinitive: bool) -> str | None:
         return "asserted" if above == "negated" else "negated"
     if above in ("negated", "possible"):
         return above
-    if infinitive and lemma in english.PLANNING_VERBS:
+    if lemma in english.PLANNING_VERBS:
         return "planned"
     if lemma in english.POSSIBLE_VERBS:
         return "possible"
@@ -144,7 +182,10 @@ def _below_preposition(sentence: Sentence, preposition: int) -> str | None:
         return "negated"
     if token.text.lower() in ("of", "for", "on") and above.lemma in english.POSSIBLE_VERBS:
         return "possible"
-    return None
+    told = _below_word(above.text.lower())
+    if told or not is_verb(sentence, token.head):
+        return told
+    return _of_verb_or_none(sentence, token.head)
 
 
 def _below_word(word: str) -> str | None:
@@ -165,8 +206,12 @@ def _of_noun(sentence: Sentence, noun: int) -> str | None:
     token = sentence.tokens[noun]
     head = token.head
     above = sentence.tokens[head]
-    if token.relation == "pobj" and is_noun(sentence, above.head):
-        return _below_word(sentence.tokens[above.head].text.lower())
+    if token.relation == "pobj" and above.head != head:
+        further = sentence.tokens[above.head]
+        if is_verb(sentence, above.head) and above.text.lower() == "for":
+            return "planned" if further.lemma in english.PLANNED_BY else None
+        if is_noun(sentence, above.head):
+            return _below_word(further.text.lower())
     if token.relation not in _ARGUMENTS or head == noun:
         return None
     if not is_verb(sentence, head):
@@ -187,13 +232,18 @@ def _of_argument(sentence: Sentence, noun: int, verb: int) -> str | None:
     told = _own(sentence, verb) or _governed(sentence, verb)
     if affected and _is_cancelling(sentence, verb):
         return "cancelled" if told in (None, "asserted") else told
-    if affected and told is None and lemma in ("plan", "schedule", "expect", "await", "propose"):
-        return "planned"
-    if affected and told is None and lemma in ("urge", "demand", "seek", "consider", "threaten"):
-        return "possible"
-    if affected and told is None and lemma in ("prevent", "avoid", "avert"):
-        return "negated"
+    if affected and told is None:
+        return _made_by(lemma)
     return told if lemma in english.HAPPENING_VERBS else None
+
+
+def _made_by(lemma: str) -> str | None:
+    """Return what a verb makes of the event noun that is its object."""
+    if lemma in english.PLANNED_BY:
+        return "planned"
+    if lemma in english.POSSIBLE_BY:
+        return "possible"
+    return "negated" if lemma in english.PREVENTED_BY else None
 
 
 def _is_cancelling(sentence: Sentence, verb: int) -> bool:

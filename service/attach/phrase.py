@@ -97,6 +97,8 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return below > verb and sentence.tokens[first].tag == "VBG"
         case "advmod":
             return token.text.lower() in english.CONNECTIVES or token.tag == "WRB"
+        case "prep" if below < verb and _is_connective(sentence, below):
+            return True
         case "prep":
             return token.text.lower() in SOURCE_PREPOSITIONS or _is_relative_phrase(sentence, below)
         case "cc":
@@ -143,6 +145,12 @@ def _is_purpose(phrase: Phrase, at: int) -> bool:
     sentence = phrase.sentence
     infinitive = sentence.tokens[at].tag == "VB" and child(sentence, at, ("mark",)) is None
     return phrase.brevity == 0 and infinitive and child(sentence, at, ("nsubj",)) is None
+
+
+def _is_connective(sentence: Sentence, at: int) -> bool:
+    """Tell "In addition" from a phrase that tells something."""
+    words = [sentence.tokens[below].text.lower() for below in subtree(sentence, at)]
+    return " ".join(words) in english.CONNECTIVE_PHRASES
 
 
 def _is_relative_phrase(sentence: Sentence, at: int) -> bool:

@@ -13,7 +13,7 @@ from service.attach.wording import joined, without_loose_marks
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence
-from service.parse.tree import children, is_noun
+from service.parse.tree import ancestors, child, children, is_noun, is_verb, subtree
 
 _REACH = 2  # sentences before the pronoun's own
 _LIVING = frozenset(("die", "marry", "retire", "resign", "smile", "study", "graduate"))
@@ -44,20 +44,48 @@ def referent(
 def _only_person(
     sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
 ) -> tuple[int, int] | None:
-    """Return the one person of that sex in reach; None when there is another who might be."""
+    """Return the one person of that sex in reach; None when there is another who might be.
+
+    In "Bell said he", "Before his trip, Bell said" the speaker is meant, whoever came before.
+    """
+    speaker = _matrix_subject(sentences[sentence_index], token_index)
+    if speaker is not None and _suits(sentences, sentence_index, speaker, sex) is not None:
+        return sentence_index, speaker
     found: tuple[int, int] | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
-        sentence, token = sentences[where], sentences[where].tokens[noun]
-        known = _known_sex(sentences, where, noun)
-        if known is None and not _may_be_person(sentence, noun):
+        suits = _suits(sentences, where, noun, sex)
+        if suits is None:
             continue
-        if known in ("male", "female") and known != sex:
-            continue
-        if known is None or (named and token.text != named):
+        name = sentences[where].tokens[noun].text
+        if not suits or (named and name != named):
             return None
-        found, named = found or (where, noun), token.text
+        found, named = found or (where, noun), name
     return found
+
+
+def _suits(sentences: Sequence[Sentence], where: int, noun: int, sex: str) -> bool | None:
+    """Tell whether a noun can be meant: True, False for a name that might be, None for no."""
+    known = _known_sex(sentences, where, noun)
+    if known is None:
+        return False if _may_be_person(sentences[where], noun) else None
+    return True if known in ("person", sex) else None
+
+
+def _matrix_subject(sentence: Sentence, index: int) -> int | None:
+    """Return the subject of the verb of saying above a pronoun, or of the clause it precedes."""
+    for above in ancestors(sentence, index):
+        token = sentence.tokens[above]
+        if not is_verb(sentence, above):
+            continue
+        own = child(sentence, above, ("nsubj", "nsubjpass"))
+        if own is not None and index < own and index not in subtree(sentence, own):
+            return own
+        if token.relation in ("ccomp", "xcomp") and token.head != above:
+            outer = child(sentence, token.head, ("nsubj", "nsubjpass"))
+            if outer is not None and sentence.tokens[token.head].lemma in REPORTING_VERBS:
+                return outer
+    return None
 
 
 def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | None:
@@ -66,13 +94,13 @@ def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | No
     What one mention of a name tells ("Mr. Bell") holds for the others ("Bell").
     """
     token = sentences[where].tokens[noun]
-    if token.tag != "NNP":
+    if token.text.islower():
         return _kind_of_person(sentences[where], noun)
     told = {
         _kind_of_person(sentence, at)
         for sentence in sentences
         for at, other in enumerate(sentence.tokens)
-        if other.text == token.text and other.tag == "NNP"
+        if other.text == token.text and is_noun(sentence, at)
     }
     return next((kind for kind in ("male", "female", "person") if kind in told), None)
 
@@ -85,7 +113,7 @@ def _may_be_person(sentence: Sentence, noun: int) -> bool:
     """Tell a name in subject place that may be a person's: no article before it, no acronym."""
     token = sentence.tokens[noun]
     return (
-        token.tag == "NNP"
+        token.text[0].isupper()
         and token.relation in ("nsubj", "nsubjpass")
         and not token.text.isupper()
         and not children(sentence, noun, ("det",))

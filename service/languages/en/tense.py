@@ -17,7 +17,7 @@ PROLONGING_PREPOSITIONS = words("to until till through")
 IMPLICATIVE_VERBS = words(
     """
     manage begin start continue fail try help force cause use come get prove appear seem happen
-    refuse decline cease stop rush dare bother tend serve go
+    refuse decline cease stop rush dare bother tend serve go claim profess
     """
 )
 
