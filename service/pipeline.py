@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from service.attach import attach
 from service.document import Document
 from service.languages import load
+from service.order import order
 from service.parse import parse
 from service.parse.tense import Tenses
 from service.recognise.recognise import Recogniser
@@ -24,7 +26,10 @@ def extract(document: Document, *, inferred: bool = True) -> Timeline:
     timexes = recogniser(document.language).recognise(document.content)
     sentences = parse(document)
     expressions = resolve(document, timexes, Tenses(sentences), language)
-    return Timeline(document, (), expressions, doubts(timexes, expressions))
+    events = order(attach(document, sentences, expressions))
+    if not inferred:
+        events = tuple(event for event in events if event.time.source == "expression")
+    return Timeline(document, events, expressions, doubts(timexes, expressions))
 
 
 @cache

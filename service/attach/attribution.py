@@ -7,16 +7,14 @@ plant closed, officials said"), of "according to", or of the quotation that the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from service.attach.clause import subject
 from service.attach.phrase import Phrase, noun_phrase
 from service.attach.reference import referent
-from service.attach.wording import without_loose_marks
+from service.attach.wording import quote_of, run_with, without_loose_marks
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.sentence import Sentence, Token
 from service.parse.tree import children, is_verb, subtree
-from service.span import Span
 from service.timeline import Quote
 
 _OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
@@ -103,26 +101,7 @@ def _quote(sentences: Sequence[Sentence], sentence_index: int, head: int) -> Quo
     if sentence.tokens[noun].tag in ("EX", "WDT", "WP"):
         return None
     members = without_loose_marks(sentence, noun_phrase(Phrase(sentence, noun, brevity=3), noun))
-    return quote_of(sentence, _run_with(members, noun))
-
-
-def _run_with(members: Sequence[int], index: int) -> list[int]:
-    """Return the unbroken run of tokens that holds `index`, so that the quote is one span."""
-    first = last = members.index(index)
-    while first > 0 and members[first - 1] == members[first] - 1:
-        first -= 1
-    while last + 1 < len(members) and members[last + 1] == members[last] + 1:
-        last += 1
-    return list(members[first : last + 1])
-
-
-def quote_of(sentence: Sentence, members: Sequence[int]) -> Quote:
-    """Return neighbouring tokens as a quote: the words with single spaces, and their span."""
-    tokens = [sentence.tokens[at] for at in members]
-    text = tokens[0].text
-    for left, right in pairwise(tokens):
-        text += (" " if left.span.end < right.span.start else "") + right.text
-    return Quote(text, Span(tokens[0].span.start, tokens[-1].span.end))
+    return quote_of(sentence, run_with(members, noun))
 
 
 def _quoted_speaker(

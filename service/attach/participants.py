@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.attribution import quote_of
 from service.attach.clause import light_verb, subject
 from service.attach.phrase import Phrase, noun_phrase
 from service.attach.reference import referent
-from service.attach.wording import without_loose_marks
+from service.attach.wording import quote_of, run_with, without_loose_marks
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children, is_verb
 from service.span import Span
@@ -63,18 +62,9 @@ def _participant(
     where, head = referent(sentences, sentence_index, head) or (sentence_index, head)
     sentence = sentences[where]
     members = noun_phrase(Phrase(sentence, head, brevity=3), head)
-    members = [at for at in without_loose_marks(sentence, members) if at <= head or at == head + 1]
-    members = _run_around(members, head)
-    quote = quote_of(sentence, members)
+    upto = [at for at in without_loose_marks(sentence, members) if at <= head]
+    quote = quote_of(sentence, run_with(upto, head))
     return Participant(role, quote.text, quote.span)
-
-
-def _run_around(members: Sequence[int], head: int) -> list[int]:
-    place = members.index(head)
-    first = place
-    while first > 0 and members[first - 1] == members[first] - 1:
-        first -= 1
-    return list(members[first : place + 1])
 
 
 def _of_verb(sentence: Sentence, verb: int) -> dict[str, int]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.parse.sentence import Sentence
+from service.span import Span
+from service.timeline import Quote
 
 # A piece of a description: a token of the sentence by its index, or words put in.
 Piece = int | str
@@ -91,3 +94,24 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+
+
+def run_with(members: Sequence[int], index: int) -> list[int]:
+    """Return the unbroken run of tokens that holds `index`: what can be given as one span."""
+    if index not in members:
+        return [index]
+    first = last = members.index(index)
+    while first > 0 and members[first - 1] == members[first] - 1:
+        first -= 1
+    while last + 1 < len(members) and members[last + 1] == members[last] + 1:
+        last += 1
+    return list(members[first : last + 1])
+
+
+def quote_of(sentence: Sentence, members: Sequence[int]) -> Quote:
+    """Return neighbouring tokens as a quote: the words with single spaces, and their span."""
+    tokens = [sentence.tokens[at] for at in members]
+    text = tokens[0].text
+    for left, right in pairwise(tokens):
+        text += (" " if left.span.end < right.span.start else "") + right.text
+    return Quote(text, Span(tokens[0].span.start, tokens[-1].span.end))

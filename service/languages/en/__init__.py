@@ -1,7 +1,7 @@
 """English: its words, the rules that read its time expressions, evidence for ambiguous words."""
 
 from service.languages.en.rules import RULES
-from service.languages.en.words import AMBIGUOUS, BOUNDS, REPORTED, WEAK, WORDS
+from service.languages.en.words import AMBIGUOUS, BOUNDS, FUNCTION_WORDS, REPORTED, WEAK, WORDS
 from service.languages.language import Language
 
 LANGUAGE = Language(
@@ -12,4 +12,5 @@ LANGUAGE = Language(
     weak=WEAK,
     bounds=BOUNDS,
     reported=REPORTED,
+    function_words=FUNCTION_WORDS,
 )

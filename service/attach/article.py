@@ -1,0 +1,92 @@
+"""An article as the event stages see it: its triggers, its expressions in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attach.attachment import Link, attach_expressions
+from service.attach.trigger import Trigger
+from service.attach.triggers import find_triggers
+from service.calendar.period import Grain, Period, period_at
+from service.document import Document
+from service.parse.sentence import Sentence
+from service.resolve.expression import Expression
+
+_OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What every event of an article may look at.
+
+    `links` gives the links of a sentence that has a place on the calendar, by sentence number;
+    `sites` the triggers of a sentence by token; `paragraphs` the paragraph number of each
+    sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
+    number of the first sentence of the body.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    triggers: tuple[Trigger, ...]
+    links: dict[int, tuple[Link, ...]]
+    sites: dict[int, frozenset[int]]
+    paragraphs: tuple[int, ...]
+    quoted: tuple[frozenset[int], ...]
+    lead: int
+
+    @property
+    def today(self) -> Period:
+        """The day of publication."""
+        return period_at(Grain.DAY, self.document.published)
+
+
+def read_article(
+    document: Document, sentences: Sequence[Sentence], expressions: Sequence[Expression]
+) -> Article:
+    """Return the article with its triggers found and its expressions attached."""
+    triggers = find_triggers(sentences)
+    sites: dict[int, set[int]] = {}
+    for trigger in triggers:
+        sites.setdefault(trigger.sentence, set()).add(trigger.index)
+    frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
+    lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
+    return Article(
+        document=document,
+        sentences=tuple(sentences),
+        triggers=triggers,
+        links=attach_expressions(sentences, expressions, frozen),
+        sites=frozen,
+        paragraphs=_paragraphs(document.content, sentences),
+        quoted=_quoted(document.content, sentences),
+        lead=lead,
+    )
+
+
+def _paragraphs(content: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+    found, number, end = [], 0, 0
+    for sentence in sentences:
+        number += "\n" in content[end : sentence.span.start]
+        found.append(number)
+        end = sentence.span.end
+    return tuple(found)
+
+
+def _quoted(content: str, sentences: Sequence[Sentence]) -> tuple[frozenset[int], ...]:
+    """Return the quoted tokens; a quotation goes on over sentences, but not over paragraphs."""
+    found, inside, end = [], False, 0
+    for sentence in sentences:
+        inside = inside and "\n" not in content[end : sentence.span.start]
+        end = sentence.span.end
+        marked = set()
+        for index, token in enumerate(sentence.tokens):
+            if token.text in _OPENING:
+                inside = True
+            elif token.text in _CLOSING:
+                inside = False
+            elif token.text == _EITHER:
+                inside = not inside
+            elif inside:
+                marked.add(index)
+        found.append(frozenset(marked))
+    return tuple(found)

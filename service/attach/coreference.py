@@ -1,0 +1,79 @@
+"""Which words of an article tell one and the same event.
+
+"A strike killed the general in January ... the strike": a noun and the verb it comes of, or the
+same word twice, may tell one event. They do when nothing parts them: another date, or different
+people and things taking part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from service.attach.article import Article
+from service.attach.attachment import Link
+from service.attach.trigger import Trigger
+from service.languages.en import reporting
+from service.languages.en import triggers as english
+
+_MOST = 6  # namesakes looked at; a word told more often ("said") tells many events
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "compound", "amod"})
+
+
+def stem(trigger: Trigger) -> str:
+    """Return the verb that tells the event: attack, decide for decision."""
+    if trigger.form == "noun":
+        return english.verbs_of_nouns().get(trigger.lemma, trigger.lemma)
+    return trigger.lemma
+
+
+def namesakes(article: Article) -> dict[Trigger, tuple[Link, ...]]:
+    """Return, for each trigger, the dates beside other words that may tell the same event."""
+    groups: dict[str, list[Trigger]] = defaultdict(list)
+    for trigger in article.triggers:
+        if trigger.lemma not in reporting.REPORTING_VERBS:
+            groups[stem(trigger)].append(trigger)
+    found: dict[Trigger, tuple[Link, ...]] = {}
+    for group in groups.values():
+        if len(group) == 1:
+            continue
+        dated = [(trigger, link) for trigger in group for link in _own_links(article, trigger)]
+        for trigger in group if dated else ():
+            others = [link for other, link in dated if other != trigger]
+            found[trigger] = tuple(others[:_MOST])
+    return found
+
+
+def _own_links(article: Article, trigger: Trigger) -> list[Link]:
+    return [
+        link
+        for link in article.links.get(trigger.sentence, ())
+        if link.site == trigger.index and link.relation == "within"
+    ]
+
+
+def same_event(article: Article, one: Trigger, other: Trigger) -> bool:
+    """Tell whether two words of one stem tell one event: they share a word that takes part."""
+    if stem(one) != stem(other):
+        return False
+    mine, theirs = _parts(article, one), _parts(article, other)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _parts(article: Article, trigger: Trigger) -> set[str]:
+    """Return the nouns and names that take part in an event, by lemma."""
+    sentence = article.sentences[trigger.sentence]
+    found: set[str] = set()
+    pending = list(sentence.children[trigger.index])
+    while pending:
+        at = pending.pop()
+        token = sentence.tokens[at]
+        if token.relation in ("prep", "agent"):
+            pending.extend(sentence.children[at])
+        elif token.relation in _ARGUMENTS and token.tag[:2] == "NN":
+            found.add(token.lemma)
+            pending.extend(
+                below
+                for below in sentence.children[at]
+                if sentence.tokens[below].relation in ("compound", "conj", "appos")
+            )
+    return found

@@ -1,0 +1,62 @@
+"""Dated triggers to entries of the timeline: one event, one entry, told in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.attach.article import Article
+from service.attach.attribution import attribution
+from service.attach.dating import Dated
+from service.attach.describe import describe
+from service.attach.factuality import factuality
+from service.attach.merging import Group, merge
+from service.attach.participants import participants
+from service.attach.prominence import prominence
+from service.attach.timing import event_time
+from service.timeline import Event, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events in text order, ids e1, e2 ..., and the pairs of ids (earlier, later) stated."""
+
+    events: tuple[Event, ...]
+    earlier: tuple[tuple[str, str], ...] = ()
+
+
+def tell(article: Article, dated: tuple[Dated, ...]) -> Told:
+    """Return the entries of dated events."""
+    groups = merge(article, dated)
+    events = tuple(_event(article, group, f"e{n}") for n, group in enumerate(groups, 1))
+    return Told(events)
+
+
+def _event(article: Article, group: Group, name: str) -> Event:
+    dated = group.head
+    trigger = dated.trigger
+    sentences = article.sentences
+    sentence = sentences[trigger.sentence]
+    times = tuple(
+        link.expression.span
+        for link in article.links.get(trigger.sentence, ())
+        if link.site == trigger.index or (dated.link is not None and link == dated.link)
+    )
+    truth = factuality(sentences, trigger.sentence, trigger.index)
+    return Event(
+        id=name,
+        description=describe(sentences, trigger.sentence, trigger.index, times),
+        trigger=_quote(article, dated),
+        sentence=Quote(sentence.span.of(article.document.content), sentence.span),
+        time=event_time(dated),
+        prominence=prominence(article, group, truth),
+        factuality=truth,
+        attribution=attribution(sentences, trigger.sentence, trigger.index),
+        participants=participants(sentences, trigger.sentence, trigger.index, times),
+        mentions=tuple(_quote(article, other) for other in group.others),
+        confidence=round(min(dated.confidence, 0.99), 2),
+    )
+
+
+def _quote(article: Article, dated: Dated) -> Quote:
+    token = article.sentences[dated.trigger.sentence].tokens[dated.trigger.index]
+    return Quote(token.text, token.span)

@@ -1,0 +1,54 @@
+"""One event, one entry: words that tell the same event at the same date are put together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.attach.article import Article
+from service.attach.coreference import same_event, stem
+from service.attach.dating import Dated
+from service.languages.en import reporting
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An event: its fullest telling, and the other words that tell it."""
+
+    head: Dated
+    others: tuple[Dated, ...]
+
+
+def merge(article: Article, dated: Sequence[Dated]) -> tuple[Group, ...]:
+    """Return the events in text order, each with all its mentions."""
+    groups: list[list[Dated]] = []
+    by_key: dict[tuple[str, str], list[list[Dated]]] = defaultdict(list)
+    for each in dated:
+        key = stem(each.trigger), each.value
+        home = next((g for g in by_key[key] if _belongs(article, g, each)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            by_key[key].append(home)
+        home.append(each)
+    return tuple(_group(article, members) for members in groups)
+
+
+def _belongs(article: Article, group: list[Dated], each: Dated) -> bool:
+    if each.trigger.lemma in reporting.REPORTING_VERBS:
+        return False
+    return same_event(article, group[0].trigger, each.trigger)
+
+
+def _group(article: Article, members: list[Dated]) -> Group:
+    head = max(members, key=lambda each: _fullness(article, each))
+    return Group(head, tuple(each for each in members if each is not head))
+
+
+def _fullness(article: Article, each: Dated) -> tuple[bool, bool, float, int]:
+    """Tell how well a mention stands for its event: the body's clause with its own date first."""
+    sentence = article.sentences[each.trigger.sentence]
+    own = each.link is not None and each.link.site == each.trigger.index
+    clause = each.trigger.form != "noun"
+    return sentence.kind == "body", clause, each.confidence + own, -each.trigger.sentence

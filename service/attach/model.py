@@ -1,0 +1,40 @@
+"""The learned part of dating: what each reason weighs, and how sure a choice is.
+
+A conditional logit: the score of a candidate is the sum of the weights of its reasons, and having
+no date is a candidate like the others; the exponentials, made to sum to one, are probabilities. The
+weights are trained by training/dates.py and lie beside the language's tables.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from math import exp
+from pathlib import Path
+
+_TABLES = Path(__file__).parents[1] / "languages"
+
+
+@cache
+def weights(language: str, name: str) -> Mapping[str, float]:
+    """Return the weights of a model, by reason. Raises FileNotFoundError for an unknown one."""
+    path = _TABLES / language / f"{name}.json"
+    table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return table
+
+
+def probabilities(
+    table: Mapping[str, float], options: Sequence[Collection[str]]
+) -> tuple[float, ...]:
+    """Return how likely each option is, given the reasons that speak for each; the sum is one."""
+    scores = [sum([table.get(reason, 0.0) for reason in reasons]) for reasons in options]
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    return tuple(share / total for share in shares)
+
+
+def logistic(table: Mapping[str, float], reasons: Collection[str]) -> float:
+    """Return how likely a statement is, given the reasons for and against it."""
+    return 1 / (1 + exp(-sum(table.get(reason, 0.0) for reason in reasons)))

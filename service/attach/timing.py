@@ -1,0 +1,50 @@
+"""A chosen date as the timeline gives it: value, EDTF, label, interval."""
+
+from __future__ import annotations
+
+from service.attach.dating import Dated
+from service.attach.label import label
+from service.calendar.interval import Interval
+from service.calendar.period import Grain
+from service.timeline import EventTime
+
+
+def event_time(dated: Dated) -> EventTime:
+    """Return the time of an event; open ends by its relation ("since May": no end)."""
+    expression = dated.link.expression if dated.link is not None else None
+    mod = expression.mod if expression is not None else None
+    period = dated.period
+    return EventTime(
+        value=dated.value,
+        edtf=_edtf(dated, mod),
+        label=label(period, dated.interval, mod, dated.relation),
+        grain=period.grain if period is not None else Grain.DAY,
+        relation=dated.relation,
+        interval=_opened(dated.interval, dated.relation),
+        source="expression" if expression is not None else "inferred",
+        expression=expression.id if expression is not None else None,
+    )
+
+
+def _opened(interval: Interval, relation: str) -> Interval:
+    """Open the end that the relation leaves open.
+
+    Before and after include the period itself: "before his departure" on Thursday may be Thursday.
+    """
+    if relation in ("since", "after"):
+        return Interval(interval.start, None)
+    if relation in ("until", "before"):
+        return Interval(None, interval.end)
+    return interval
+
+
+def _edtf(dated: Dated, mod: str | None) -> str:
+    """Return the value in EDTF: 2020-05/.. for what is open, ~ for what is approximate."""
+    edtf = dated.period.edtf if dated.period is not None else dated.value
+    first, _, last = edtf.partition("/")
+    if dated.relation in ("since", "after"):
+        return f"{first}/.."
+    if dated.relation in ("until", "before"):
+        return f"../{last or first}"
+    plain = not last and "X" not in edtf and "T" not in edtf
+    return f"{edtf}~" if mod == "APPROX" and plain else edtf

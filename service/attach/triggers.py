@@ -1,0 +1,63 @@
+"""Which words of an article tell events: verbs and nouns, told from states and modifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.attach.trigger import Trigger, verb_form
+from service.languages.en import triggers as english
+from service.parse.sentence import Sentence
+
+# A verb in these relations is no clause of its own: "has left", "the killed man", "a working
+# group", "including", "based on".
+_NO_CLAUSE = frozenset(
+    {"aux", "auxpass", "amod", "compound", "prep", "nmod", "punct", "neg", "det"}
+)
+# A noun in these relations names its neighbour's kind, not an event: "the election commission".
+_NO_NOUN = frozenset({"compound", "nmod", "npadvmod", "poss"})
+# Grades of service/languages/en/event_nouns.tsv from which a noun counts as telling an event.
+_EITHER, _BOTH = 4, 6
+
+
+def find_triggers(sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:
+    """Return the words that may tell an event, in text order.
+
+    "The killed man had been working in the building where talks began" gives working, talks and
+    began. States are left in where a clause tells them ("owned"); copulas are not.
+    """
+    return tuple(trigger for n, sentence in enumerate(sentences) for trigger in _of(n, sentence))
+
+
+def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
+    if sentence.kind in ("byline", "dateline"):
+        return
+    for index, token in enumerate(sentence.tokens):
+        tag = token.tag
+        if tag[:2] == "VB":
+            if _is_event_verb(sentence, index):
+                yield Trigger(number, index, verb_form(sentence, index), token.lemma)
+        elif tag in ("NN", "NNS"):
+            if _is_event_noun(sentence, index):
+                yield Trigger(number, index, "noun", token.lemma)
+        elif tag == "JJ" and token.lemma in english.DATED_ADJECTIVES and token.relation != "amod":
+            yield Trigger(number, index, "adjective", token.lemma)
+
+
+def _is_event_verb(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.relation in _NO_CLAUSE or token.lemma in english.COPULAS:
+        return False
+    return not (
+        token.tag in ("VBG", "VBN")
+        and token.lemma in english.PREPOSITIONAL
+        and token.relation not in ("ROOT", "ccomp", "conj")
+        and not sentence.children[index]
+    )
+
+
+def _is_event_noun(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.relation in _NO_NOUN or token.lemma in english.NO_EVENTS:
+        return False
+    act, verbal = english.event_nouns().get(token.lemma, (0, 0))
+    return max(act, verbal) >= _EITHER or act + verbal >= _BOTH
