@@ -7,13 +7,14 @@ from functools import cache
 from service.attach import attach
 from service.document import Document
 from service.languages import load
+from service.languages.doubt import is_foreign
 from service.order import order
 from service.parse import parse
 from service.parse.tense import Tenses
 from service.recognise.recognise import Recogniser
 from service.resolve.doubts import doubts
 from service.resolve.resolve import resolve
-from service.timeline import Timeline
+from service.timeline import Timeline, TimelineWarning
 
 
 def extract(document: Document, *, inferred: bool = True) -> Timeline:
@@ -23,6 +24,8 @@ def extract(document: Document, *, inferred: bool = True) -> Timeline:
     Raises LookupError when the document's language is not known.
     """
     language = load(document.language)
+    if is_foreign(document.content, language):
+        return Timeline(document, (), (), (_foreign(document),))
     timexes = recogniser(document.language).recognise(document.content)
     sentences = parse(document)
     expressions = resolve(document, timexes, Tenses(sentences), language)
@@ -30,6 +33,14 @@ def extract(document: Document, *, inferred: bool = True) -> Timeline:
     if not inferred:
         events = tuple(event for event in events if event.time.source == "expression")
     return Timeline(document, events, expressions, doubts(timexes, expressions))
+
+
+def _foreign(document: Document) -> TimelineWarning:
+    return TimelineWarning(
+        "language",
+        f"the text does not look like {document.language!r}, so nothing was read from it; "
+        "send its own language, or an article in this one",
+    )
 
 
 @cache

@@ -35,7 +35,7 @@ class Language:
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
     often not time; `weak` the symbols that alone make no time expression (numbers, "last").
     `bounds` matches words that make what follows a limit ("until"), `reported` words that date a
-    saying.
+    saying. `function_words` are the commonest words, by which a text of the language is told.
     """
 
     code: str
@@ -45,3 +45,4 @@ class Language:
     weak: frozenset[str] = frozenset()
     bounds: re.Pattern[str] = re.compile("(?!)")
     reported: re.Pattern[str] = re.compile("(?!)")
+    function_words: frozenset[str] = frozenset()
