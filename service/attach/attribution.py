@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from service.attach.clause import subject
 from service.attach.phrase import Phrase, noun_phrase
+from service.attach.quotation import in_quotation
 from service.attach.reference import referent
 from service.attach.wording import quote_of, run_with, without_loose_marks
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
@@ -17,7 +18,6 @@ from service.parse.sentence import Sentence, Token
 from service.parse.tree import children, is_verb, subtree
 from service.timeline import Quote
 
-_OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
 _REACH = 3  # sentences from a quoted one to the one that names its speaker
 
 
@@ -108,42 +108,12 @@ def _quoted_speaker(
     sentences: Sequence[Sentence], sentence_index: int, token_index: int
 ) -> Quote | None:
     """Return the speaker of a quotation without a verb of saying of its own."""
-    if not _in_quotation(sentences, sentence_index, token_index):
+    if not in_quotation(sentences, sentence_index, token_index):
         return None
     before = range(sentence_index - 1, max(-1, sentence_index - _REACH - 1), -1)
     after = range(sentence_index + 1, min(len(sentences), sentence_index + _REACH + 1))
     for where in (*before, *after):
         for at, token in enumerate(sentences[where].tokens):
-            if is_reporting(token) and not _in_quotation(sentences, where, at):
+            if is_reporting(token) and not in_quotation(sentences, where, at):
                 return _speaker(sentences, where, at)
     return None
-
-
-def _in_quotation(sentences: Sequence[Sentence], sentence_index: int, token_index: int) -> bool:
-    """Tell whether a token stands inside quotation marks that hold a clause.
-
-    Marks are counted from a few sentences before, as a quotation goes on over sentences.
-    """
-    opened = False
-    length = 0
-    for where in range(max(0, sentence_index - _REACH), sentence_index + 1):
-        for at, token in enumerate(sentences[where].tokens):
-            if where == sentence_index and at == token_index:
-                return opened and _closes_far(sentences[where], at, length)
-            if token.text in _OPENING or (token.text == _EITHER and not opened):
-                opened, length = True, 0
-            elif token.text in _CLOSING or (token.text == _EITHER and opened):
-                opened = False
-            else:
-                length += 1
-    return False
-
-
-def _closes_far(sentence: Sentence, index: int, length: int) -> bool:
-    """Tell a quoted clause from a quoted word or two."""
-    rest = 0
-    for token in sentence.tokens[index:]:
-        if token.text in (*_CLOSING, _EITHER):
-            break
-        rest += 1
-    return length + rest > 3

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from service.attach.clause import subject
 from service.attach.phrase import Phrase, noun_phrase
+from service.attach.quotation import in_quotation
 from service.attach.wording import joined, without_loose_marks
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
@@ -33,24 +35,63 @@ def referent(
     None when it is not a pronoun of the third person singular, or more than one noun, or none,
     can be meant. "they" is left alone: too much can be meant by it.
     """
-    kind = _KINDS.get(sentences[sentence_index].tokens[token_index].text.lower())
-    if kind is None:
+    token = sentences[sentence_index].tokens[token_index]
+    kind = _KINDS.get(token.text.lower())
+    if kind is None or in_quotation(sentences, sentence_index, token_index):
         return None
     if kind == "thing":
-        return _last_subject(sentences, sentence_index, token_index)
-    return _only_person(sentences, sentence_index, token_index, kind)
+        found = _thing(sentences, sentence_index, token_index)
+    else:
+        found = _person(sentences, sentence_index, token_index, kind)
+    return found if found and _is_sayable(sentences[found[0]], found[1]) else None
+
+
+def _is_sayable(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun phrase can stand for the pronoun: a word, and not itself with one."""
+    tokens = [sentence.tokens[at] for at in subtree(sentence, noun)]
+    return sentence.tokens[noun].text.lower() not in _KINDS and not any(
+        token.tag in ("PRP", "PRP$") for token in tokens[:4]
+    )
+
+
+def _person(
+    sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
+) -> tuple[int, int] | None:
+    """Return the person whom "he" or "his" means: by the clause it stands in, or the only one.
+
+    "Bell lost his post", "Bell said he lost", "Before his trip, Bell said": Bell, whoever came
+    before. But in "Bell told Ruiz he lost" it could be either.
+    """
+    sentence = sentences[sentence_index]
+    owner = _clause_subject(sentence, token_index)
+    if owner is not None:
+        if sentence.tokens[owner].text.lower() in _KINDS:
+            return referent(sentences, sentence_index, owner)
+        if _suits(sentences, sentence_index, owner, sex) is not None:
+            between = _names_between(sentences, sentence_index, owner, token_index, sex)
+            return None if between else (sentence_index, owner)
+    return _only_person(sentences, sentence_index, token_index, sex)
+
+
+def _names_between(
+    sentences: Sequence[Sentence], where: int, owner: int, pronoun: int, sex: str
+) -> bool:
+    """Tell whether another who might be meant is named between a subject and a pronoun."""
+    sentence = sentences[where]
+    own = set(subtree(sentence, owner))
+    return any(
+        at not in own
+        and is_noun(sentence, at)
+        and sentence.tokens[at].relation in _ARGUMENTS
+        and _suits(sentences, where, at, sex) is not None
+        for at in range(owner + 1, pronoun)
+    )
 
 
 def _only_person(
     sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
 ) -> tuple[int, int] | None:
-    """Return the one person of that sex in reach; None when there is another who might be.
-
-    In "Bell said he", "Before his trip, Bell said" the speaker is meant, whoever came before.
-    """
-    speaker = _matrix_subject(sentences[sentence_index], token_index)
-    if speaker is not None and _suits(sentences, sentence_index, speaker, sex) is not None:
-        return sentence_index, speaker
+    """Return the one person of that sex in reach; None when there is another who might be."""
     found: tuple[int, int] | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
@@ -72,19 +113,22 @@ def _suits(sentences: Sequence[Sentence], where: int, noun: int, sex: str) -> bo
     return True if known in ("person", sex) else None
 
 
-def _matrix_subject(sentence: Sentence, index: int) -> int | None:
-    """Return the subject of the verb of saying above a pronoun, or of the clause it precedes."""
+def _clause_subject(sentence: Sentence, index: int) -> int | None:
+    """Return the subject that binds a pronoun: of its clause for "his", of the one above for "he".
+
+    "Bell sold his house", "Bell said he would go". An object ("saw him") is bound by none.
+    """
+    token = sentence.tokens[index]
+    if token.relation not in ("poss", "nsubj", "nsubjpass"):
+        return None
     for above in ancestors(sentence, index):
-        token = sentence.tokens[above]
         if not is_verb(sentence, above):
             continue
         own = child(sentence, above, ("nsubj", "nsubjpass"))
-        if own is not None and index < own and index not in subtree(sentence, own):
-            return own
-        if token.relation in ("ccomp", "xcomp") and token.head != above:
-            outer = child(sentence, token.head, ("nsubj", "nsubjpass"))
-            if outer is not None and sentence.tokens[token.head].lemma in REPORTING_VERBS:
-                return outer
+        if own is not None and own != index and index not in subtree(sentence, own):
+            return subject(sentence, above)
+        if own != index and sentence.tokens[above].relation == "relcl":
+            return None
     return None
 
 
@@ -180,26 +224,50 @@ def _sex(sentence: Sentence, noun: int) -> str | None:
     return "female" if lemmas & english.FEMALE else None
 
 
+def _thing(
+    sentences: Sequence[Sentence], sentence_index: int, token_index: int
+) -> tuple[int, int] | None:
+    """Return the thing or body that "it" or "its" means: its clause's subject, or the only name."""
+    sentence = sentences[sentence_index]
+    if _is_empty(sentence, token_index):
+        return None
+    owner = _clause_subject(sentence, token_index)
+    if owner is None:
+        return _last_subject(sentences, sentence_index, token_index)
+    if sentence.tokens[owner].text.lower() in ("it", "its"):
+        return referent(sentences, sentence_index, owner)
+    singular = sentence.tokens[owner].tag in ("NN", "NNP")
+    person = _known_sex(sentences, sentence_index, owner) is not None
+    return (sentence_index, owner) if singular and not person else None
+
+
+def _is_empty(sentence: Sentence, index: int) -> bool:
+    """Tell the "it" of "it is important to note", which means nothing."""
+    verb = sentence.tokens[index].head
+    told = child(sentence, verb, ("acomp", "attr", "oprd"))
+    clause = child(sentence, verb, ("ccomp", "xcomp", "csubj", "advcl"))
+    return told is not None and clause is not None
+
+
 def _last_subject(
     sentences: Sequence[Sentence], sentence_index: int, token_index: int
 ) -> tuple[int, int] | None:
-    """Return the name that "it" goes on with: the only name before it, and a subject."""
+    """Return the only name in reach before a pronoun, if it is a subject."""
     found: tuple[int, int] | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
-        sentence, token = sentences[where], sentences[where].tokens[noun]
+        token = sentences[where].tokens[noun]
         if where < sentence_index - 1:
             break
-        if token.tag not in ("NNP", "NN") or _is_person(sentence, noun):
+        if token.tag not in ("NNP", "NN") or _is_person(sentences[where], noun):
             continue
-        if token.tag == "NN" and token.relation not in ("nsubj", "nsubjpass"):
+        is_subject = token.relation in ("nsubj", "nsubjpass")
+        if token.tag == "NN" and not is_subject:
             continue
         if named and token.text != named:
             return None
-        if token.relation in ("nsubj", "nsubjpass"):
-            found, named = found or (where, noun), token.text
-        elif token.tag == "NNP":
-            named = token.text
+        found = found or ((where, noun) if is_subject else None)
+        named = token.text
     return found
 
 
