@@ -57,11 +57,11 @@ def number_symbols(text: str) -> Symbols:
     INT a count, YEAR 1000 to 2199, YEAR_2 two digits, DAY 1 to 31, FIELDS a whole date or time in
     digits, DECIMAL. Empty for digits that are none of these.
     """
-    if text.isdigit():
+    if text.isdecimal():
         return _integer_symbols(text)
     if text[0] in _QUOTES:
         return _quoted_symbols(text[1:])
-    if not text[0].isdigit():
+    if not text[0].isdecimal():
         return ()
     if "t" in text:
         return _instant_symbols(text) or _suffixed_symbols(text)
@@ -69,7 +69,7 @@ def number_symbols(text: str) -> Symbols:
         return _suffixed_symbols(text)
     if ":" in text:
         return _clock_symbols(text)
-    if text.replace(",", "").isdigit():
+    if text.replace(",", "").isdecimal():
         return (("INT", int(text.replace(",", ""))),) if len(text) <= _MAX_DIGITS + 2 else ()
     if text.count(".") == 1 and len(text) <= _MAX_DIGITS:
         symbols: Symbols = (("DECIMAL", text),)
@@ -103,7 +103,7 @@ def _integer_symbols(text: str) -> Symbols:
 
 def _quoted_symbols(digits: str) -> Symbols:
     """Read what stands behind an apostrophe: '98 (Y_TOLD) and '90s (DECADE)."""
-    if digits.isdigit():
+    if digits.isdecimal():
         return (("Y_TOLD", Fields(year=int(digits), short_year=True)),)
     return _suffixed_symbols(digits)
 
@@ -124,9 +124,9 @@ def _instant_symbols(text: str) -> Symbols:
 def _suffixed_symbols(text: str) -> Symbols:
     """Read 20th (ORDINAL) and 1990s, 90s (DECADE)."""
     if text[-1] != "s":
-        return (("ORDINAL", int(text[:-2])),) if text[:-2].isdigit() else ()
+        return (("ORDINAL", int(text[:-2])),) if text[:-2].isdecimal() else ()
     digits = text[:-1]
-    if not digits.isdigit() or digits[-1] != "0":
+    if not digits.isdecimal() or digits[-1] != "0":
         return ()
     if len(digits) == 3:
         return (("DECADE_3", int(digits[:-1])),)
@@ -174,7 +174,7 @@ class Lexer:
     def __init__(self, language: Language) -> None:
         glue = words_of(language.rules)
         # Words that begin with a digit ("2moro", "9/11") are no numbers.
-        figures = [re.escape(word) + r"\b" for word in language.words if word[0].isdigit()]
+        figures = [re.escape(word) + r"\b" for word in language.words if word[0].isdecimal()]
         self._token = re.compile("|".join([*figures, _TOKEN]), re.IGNORECASE)
         self._symbols: dict[str, Symbols] = {
             word: ((word, None), *language.words.get(word, ()))
@@ -230,7 +230,7 @@ class Lexer:
 
 def _begins_with_digit(token: str) -> bool:
     """Tell a number, or one behind an apostrophe ('98)."""
-    return token[0].isdigit() or token[1:2].isdigit()
+    return token[0].isdecimal() or token[1:2].isdigit()
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
@@ -253,6 +253,6 @@ def _is_time(text: str, match: re.Match[str], evidence: Evidence) -> bool:
     word_after = after.group(1).lower() if after else ""
     if evidence.not_of and _OF.match(text, end, end + _REACH):
         return False
-    if evidence.numbers and (word_before[:1].isdigit() or word_after[:1].isdigit()):
+    if evidence.numbers and (word_before[:1].isdecimal() or word_after[:1].isdigit()):
         return True
     return word_before in evidence.before or word_after in evidence.after
