@@ -37,7 +37,7 @@ differences: $(VENV)/checks ## write seeds/DIFFERENCES.md, where the program and
 	$(PY) -m benchmarks.differences --write
 
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
-	$(PY) benchmarks/speed.py $(ARGS)
+	$(PY) -m benchmarks.speed $(ARGS)
 
 lock: ## write requirements.txt and requirements-dev.txt from their .in files (needs uv)
 	uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
