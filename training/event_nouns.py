@@ -2,12 +2,13 @@
 
 usage: python -m training.event_nouns WORDNET_FOLDER > service/languages/en/event_nouns.tsv
 
-WORDNET_FOLDER holds data.noun, data.verb, index.noun and cntlist.rev of WordNet 3.0 (Debian's package
-wordnet-base puts them in /usr/share/wordnet). For each noun the table gives two grades from 0 to 9:
-the share of its uses that name an act or an event (lexicographer files noun.act, noun.event,
-noun.process, noun.phenomenon), and the share of its uses that a verb makes (persons, things and places aside). Uses are the sense
-counts of WordNet's tagged texts, smoothed by the order of the senses. Nouns with no share
-worth telling are left out. A third column names the verb that most of its uses come of, if any.
+WORDNET_FOLDER holds data.noun, data.verb, index.noun and cntlist.rev of WordNet 3.0 (Debian's
+package wordnet-base puts them in /usr/share/wordnet). For each noun the table gives two grades from
+0 to 9: the share of its uses that name an act or an event (lexicographer files noun.act,
+noun.event, noun.process, noun.phenomenon), and the share of its uses that a verb makes (persons,
+things and places aside). Uses are the sense counts of WordNet's tagged texts, smoothed by the order
+of the senses. Nouns with no share worth telling are left out. A third column names the verb that
+most of its uses come of, if any.
 """
 
 from __future__ import annotations
@@ -21,9 +22,9 @@ from typing import NamedTuple
 # Lexicographer file numbers (WordNet's lexnames): act, event, phenomenon, process.
 _EVENT_FILES = frozenset({"04", "11", "19", "22"})
 # Where a noun made of a verb may still happen at a time: noun.act, cognition, communication, event,
-# feeling, group ("meeting"), phenomenon, possession ("loss"), process, relation, state ("injury"),
+# feeling, phenomenon, possession ("loss"), process, relation, state ("injury"),
 # time ("launch"). Persons ("minister"), artifacts and places that a verb makes do not happen.
-_DERIVED_FILES = _EVENT_FILES | frozenset({"09", "10", "12", "14", "21", "24", "26", "28"})
+_DERIVED_FILES = _EVENT_FILES | frozenset({"09", "10", "12", "21", "24", "26", "28"})
 _LEAST_SHARE = 0.3
 
 HEADER = """\
@@ -102,7 +103,9 @@ def grades(folder: Path) -> Iterator[tuple[str, int, int, str]]:
             event += weight * (synset.file in _EVENT_FILES)
             place = synset.words.index(word) + 1 if word in synset.words else 0
             made = place in synset.derived or 0 in synset.derived
-            if made and synset.file in _DERIVED_FILES:
+            # Of the groups (noun.group) that a verb makes, gatherings happen; governments do not.
+            gathering = synset.file == "14" and word.endswith(("ing", "ence"))
+            if made and (synset.file in _DERIVED_FILES or gathering):
                 verb += weight
                 verbs[synset.derived.get(place) or synset.derived[0]] += weight
         if max(event, verb) / total >= _LEAST_SHARE:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from service.attach.attachment import Link, attach_expressions
 from service.attach.trigger import Trigger
 from service.attach.triggers import find_triggers
+from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.document import Document
 from service.parse.sentence import Sentence
 from service.resolve.expression import Expression
+
+_FRESH = 7  # days: what is older is background, not the news
 
 _OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
 
@@ -23,7 +27,8 @@ class Article:
     `links` gives the links of a sentence that has a place on the calendar, by sentence number;
     `sites` the triggers of a sentence by token; `paragraphs` the paragraph number of each
     sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
-    number of the first sentence of the body.
+    number of the first sentence of the body; `story` the day that most of the article's events are
+    said to be of, None when it names none.
     """
 
     document: Document
@@ -34,6 +39,7 @@ class Article:
     paragraphs: tuple[int, ...]
     quoted: tuple[frozenset[int], ...]
     lead: int
+    story: Link | None
 
     @property
     def today(self) -> Period:
@@ -50,17 +56,31 @@ def read_article(
     for trigger in triggers:
         sites.setdefault(trigger.sentence, set()).add(trigger.index)
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
+    links = attach_expressions(sentences, expressions, frozen)
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
         sentences=tuple(sentences),
         triggers=triggers,
-        links=attach_expressions(sentences, expressions, frozen),
+        links=links,
         sites=frozen,
         paragraphs=_paragraphs(document.content, sentences),
         quoted=_quoted(document.content, sentences),
         lead=lead,
+        story=_story(links, document.published),
     )
+
+
+def _story(links: Mapping[int, Sequence[Link]], published: Moment) -> Link | None:
+    """Return the first link to the day up to publication that most events are tied to."""
+    days: dict[str, list[Link]] = {}
+    for link in chain.from_iterable(links.values()):
+        period = link.expression.period
+        if link.site is None or period is None or period.grain.rank > Grain.DAY.rank:
+            continue
+        if published.plus_days(-_FRESH) <= period.start <= published:
+            days.setdefault(period.start.midnight.isoformat(), []).append(link)
+    return max(days.values(), key=len)[0] if days else None
 
 
 def _paragraphs(content: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:

@@ -110,6 +110,8 @@ def _of_sentence(article: Article, trigger: Trigger, view: _View) -> Iterator[Ca
     nearest = min(links, key=lambda link: abs(link.token - trigger.index))
     for link in links:
         way = _way(sentence, trigger.index, link)
+        if link.expression.value == _NOW:
+            way = f"now-{way}"  # "now" dates little but the present tense
         reasons = [way, f"{way}|{view.kind}", f"{way}|own={view.dated == 'own'}"]
         if way == "direct":
             reasons += [f"direct:{link.relation}", f"direct:steps{min(link.steps, 2)}"]
@@ -155,9 +157,20 @@ def _published(article: Article, trigger: Trigger, view: _View) -> Candidate:
             f"published|{view.quoted}",
             f"published|{view.dated}",
             f"published|clause:{_clause(article, trigger)}",
+            f"published|{_told_today(article)}|{view.dated}",
+            f"published|{_told_today(article)}|{view.kind}",
         )
     )
     return Candidate(today.value, today, today.interval, None, "within", reasons)
+
+
+def _told_today(article: Article) -> str:
+    """Name how the day of publication lies to the day that most events are of."""
+    if article.story is None:
+        return "no story day"
+    period = article.story.expression.period
+    today = period is not None and period.start.midnight == article.today.start
+    return "story today" if today else "story earlier"
 
 
 def _clause(article: Article, trigger: Trigger) -> str:
@@ -187,6 +200,13 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
             )
             if found:
                 yield replace(found, link=None, relation="within")
+    if article.story is not None:
+        found = _candidate(
+            article, article.story, "story", f"story|{view.kind}", f"story|{view.dated}",
+            f"story|{view.position}", f"story|{view.quoted}",
+        )
+        if found:
+            yield replace(found, link=None, relation="within")
     for number in range(article.lead, min(article.lead + 3, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.attach.article import Article
 from service.attach.attachment import Link
-from service.attach.candidates import Candidate, candidates
+from service.attach.candidates import candidates
 from service.attach.coreference import namesakes
 from service.attach.model import probabilities, weights
+from service.attach.neighbours import Answer, Look, answer, look_again
 from service.attach.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Period
 
 # Below this a date is likelier wrong than worth having: it is not given.
-LEAST_CONFIDENCE = 0.4
+LEAST_CONFIDENCE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,41 @@ class Dated:
 
 def date_events(article: Article) -> tuple[Dated, ...]:
     """Return the events that have a date, in text order."""
-    table = weights(article.document.language, "date_weights")
+    language = article.document.language
+    looks = first_looks(article)
+    answers = answers_to(looks, weights(language, "dates_alone"))
+    looks = look_again(article, looks, answers)
+    final = answers_to(looks, weights(language, "dates_together"))
+    return tuple(_dated(each) for each in final if each and each.confidence >= LEAST_CONFIDENCE)
+
+
+def first_looks(article: Article) -> list[Look]:
+    """Return the candidate dates of every event of an article."""
     known = namesakes(article)
-    found = []
-    for trigger in article.triggers:
-        options, against = candidates(article, trigger, known.get(trigger, ()))
-        shares = probabilities(table, [*(option.reasons for option in options), against])
-        best = max(range(len(options)), key=lambda at: shares[at])
-        if shares[best] >= LEAST_CONFIDENCE:
-            found.append(_dated(trigger, options[best], shares[best]))
-    return tuple(found)
+    return [
+        Look(trigger, *candidates(article, trigger, known.get(trigger, ())))
+        for trigger in article.triggers
+    ]
 
 
-def _dated(trigger: Trigger, candidate: Candidate, confidence: float) -> Dated:
+def answers_to(looks: Sequence[Look], table: Mapping[str, float]) -> list[Answer | None]:
+    """Return the likeliest date of each event by the weights of a table."""
+    return [answer(look, shares_of(look, table)) for look in looks]
+
+
+def shares_of(look: Look, table: Mapping[str, float]) -> tuple[float, ...]:
+    """Return how likely each candidate of an event is, and last how likely it has no date."""
+    return probabilities(table, [*(option.reasons for option in look.options), look.against])
+
+
+def _dated(each: Answer) -> Dated:
+    chosen = each.candidate
     return Dated(
-        trigger,
-        candidate.value,
-        candidate.period,
-        candidate.interval,
-        candidate.link,
-        candidate.relation,
-        confidence,
+        each.trigger,
+        chosen.value,
+        chosen.period,
+        chosen.interval,
+        chosen.link,
+        chosen.relation,
+        each.confidence,
     )
