@@ -16,6 +16,10 @@ from service.span import Span
 
 # How much of the neighbouring text the conditions of a rule see, in code points.
 _REACH = 40
+# A text of at most so many code points is a post: the development corpora's posts all are shorter,
+# their articles all are longer.
+POST = "post"
+POST_LENGTH = 200
 _CACHED_RUNS = 20_000
 
 
@@ -23,7 +27,7 @@ _CACHED_RUNS = 20_000
 class Timex:
     """A time expression: its span, what it means, and the name of the rule that read it.
 
-    `register` is the kind of text where it counts as one: "history", "post" or, empty, all.
+    `register` is the kind of text where it counts as one: "history", "post" or, empty, any.
     """
 
     span: Span
@@ -40,6 +44,7 @@ class _Candidate:
     priority: int
     ahead: re.Pattern[str] | None
     behind: re.Pattern[str] | None
+    register: str
     timexes: tuple[Timex, ...]
 
 
@@ -96,12 +101,15 @@ class Recogniser:
             priority=self._priority[rule],
             ahead=re.compile(rule.ahead, re.IGNORECASE) if rule.ahead else None,
             behind=re.compile(f"(?:{rule.behind})$", re.IGNORECASE) if rule.behind else None,
+            register=rule.register,
             timexes=timexes,
         )
 
 
 def _fits(candidate: _Candidate, text: str, start: int, end: int) -> bool:
     """Tell whether the text around an expression meets the conditions of its rule."""
+    if candidate.register == POST and len(text) > POST_LENGTH:
+        return False
     if candidate.ahead and not candidate.ahead.match(text, end, end + _REACH):
         return False
     return not candidate.behind or bool(

@@ -40,6 +40,7 @@ _TOKEN = (
 )
 _QUOTES = frozenset("'’‘`")
 _NOT_BEFORE = frozenset("$£€¥#_@")
+_TAGS = ("#", "@")
 _NOT_AFTER = frozenset("%°€_@")
 # Neighbours of an ambiguous word: a word, or a number with what clings to it.
 _WORD_BEFORE = re.compile(r"([^\W_]+|-)[\s,.(]*$")
@@ -198,6 +199,7 @@ class Lexer:
             token = match.group().lower().replace("’", "'")
             if token in known and (token in words or not _begins_with_digit(token)):
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
+                joins = joins and text[match.start() - 1 : match.start()] not in _TAGS
                 seed = joins and token in seeds
             elif _begins_with_digit(token):
                 joins = _is_number(text, match)

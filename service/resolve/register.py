@@ -1,4 +1,4 @@
-"""What kind of text it is: news, a history, or a short post; anchors and rules depend on it."""
+"""Whether a text is news or a history; anchors and some rules depend on it."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from service.document import Document
 from service.recognise.meaning import Fields, Meaning, Nearest, Origin, Relative, Within
 from service.recognise.recognise import Timex
 
-NEWS, HISTORY, POST = "news", "history", "post"
-# The development corpora's posts all have fewer characters, their articles all have more.
-_POST_LENGTH = 200
+NEWS, HISTORY = "news", "history"
 _MANY = 3
 
 
 def register_of(document: Document, timexes: Sequence[Timex]) -> str:
-    """Return "post" for a few words, "history" for a text of far years, else "news".
+    """Return "history" for a text of far years, else "news".
 
     A history tells the years of its dates, and hardly ever says "today" or "on Monday".
     """
@@ -31,7 +29,7 @@ def register_of(document: Document, timexes: Sequence[Timex]) -> str:
             near += 1
     if far > 3 * near and (far >= _MANY or not recent):
         return HISTORY
-    return POST if len(document.content) <= _POST_LENGTH else NEWS
+    return NEWS
 
 
 def _is_near(meaning: Meaning) -> bool:

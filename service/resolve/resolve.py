@@ -37,7 +37,7 @@ def resolve(
     """Return the expressions with their places on the calendar, ids t1, t2 ... in text order.
 
     `tense_of` tells the tense of the clause that a span stands in: past, present, future or None.
-    Timexes of another register than the document's are left out.
+    Timexes that only a history knows are left out elsewhere.
     """
     content = document.content
     register = register_of(document, timexes)
@@ -46,7 +46,7 @@ def resolve(
     )
     expressions: list[Expression] = []
     for timex in timexes:
-        if timex.register not in ("", register):
+        if timex.register == HISTORY != register:
             continue
         context = replace(
             context,

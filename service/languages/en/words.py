@@ -229,12 +229,12 @@ BOUNDS = re.compile(
     r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
-REPORTED = re.compile(r"\b(?:(?<!be )said|announced|reported|told \w+)(?: on)? $", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:(?<!be )said|announced|reported|told \w+)(?: on)? $", re.I)
 
 # The commonest words of English texts; they make up a third and more of any article.
 FUNCTION_WORDS = frozenset(
-    "the of and to in a is that for it was on are as with his they at be this from i have or by had "
-    "not but what all were when we there can an your which their said if do will each about how up "
-    "out them then she many some so these would other into has more her him no could my than been "
-    "who its after before over between under also".split()
+    "the of and to in a is that for it was on are as with his they at be this from i have or by "
+    "had not but what all were when we there can an your which their said if do will each about "
+    "how up out them then she many some so these would other into has more her him no could my "
+    "than been who its after before over between under also".split()
 )

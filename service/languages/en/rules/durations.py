@@ -47,7 +47,7 @@ def _both(one: Duration, other: Duration) -> Duration:
 
 # "three-quarters" is a share, "two years old" an age, "$2 million a year" a rate.
 _NO_AGE = r"(?! old\b|-| of age\b)"
-_NO_RATE = r"(?<!\$)(?<![\d.] )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
+_NO_RATE = r"(?<!\$)(?<!\d )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
 
 RULES = (
     Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
@@ -58,7 +58,7 @@ RULES = (
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
     Rule("bare units", "DUR_X", "UNITS",
-         lambda unit: _lasting("X", unit) if unit[0] != "Q" else None,
+         lambda unit: _lasting("X", unit),
          ("He waited years for it. => years = PXY",)),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
@@ -79,7 +79,6 @@ RULES = (
          ahead=_NO_AGE, behind=_NO_RATE),
     Rule("year of accounts", "TIMEX", "the (fiscal|financial)? year",
          lambda: Duration((("1", "Y"),)), ahead=r"(?= (?:ended|ending|to|of)\b)"),
-    Rule("spell of a period", "TIMEX", "the? RANK DUR of SPAN", lambda _, d, p: d),
     Rule("modifier of a period", "TIMEX", "(a|an|the) DUR_M period", lambda d: d),
     Rule("modifier", "TIMEX", "DUR_M", lambda d: d,
          ahead=r"(?!-?(?:year-)?old)"),
@@ -99,14 +98,29 @@ RULES = (
          lambda d: Modified(d, "MORE_THAN"),
          ("It took more than three hours. => more than three hours = PT3H",)),
     Rule("less than", "TIMEX",
-         "(less than|fewer than|under|nearly|almost) DUR",
+         "(less than|fewer than|nearly|almost) DUR",
          lambda d: Modified(d, "LESS_THAN"),
          ("It took nearly forty years. => nearly forty years = P40Y",)),
     Rule("about", "TIMEX", "(about|around|roughly|some|approximately) DUR",
          lambda d: Modified(d, "APPROX"),
          ("It took about a decade. => about a decade = P10Y",)),
-    Rule("units alone", "TIMEX", "DUR_X", lambda d: d,
+    Rule("the units", "TIMEX", "(the|those) (early|first|final|closing)? DUR_X ahead?",
+         lambda d: None if d.amounts[0][1] == "Q" else d,
+         ("In the early years it grew. => the early years = PXY",),
+         ahead=r"(?!-| (?:before|after|since|old|leading)\b)"),
+    Rule("directed range", "TIMEX", "(the)? DIRECTION COUNT (to|or|-) COUNT UNITS",
+         lambda side, n, m, unit: _sided(side, _lasting("X", unit)) if n < m else None),
+    Rule("future units", "TIMEX", "future DUR_X", lambda d: replace(d, side=Direction.NEXT)),
+    Rule("units alone", "TIMEX", "DUR_X", lambda d: None if d.amounts[0][1] == "Q" else d,
          behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )", ahead=_NO_AGE),
+    Rule("a post's ranked day", "TIMEX", "(the)? RANK UNIT",
+         lambda _, unit: _lasting("1", unit) if unit[0] in "DWMY" else None, register="post"),
+    Rule("a post's numbered day", "TIMEX", "UNIT INT",
+         lambda unit, _: _lasting("1", unit) if unit[0] in "DWMY" else None, register="post"),
+    Rule("a post's one more day", "TIMEX", "(one|1) more UNIT", lambda unit: _lasting("1", unit)),
+    Rule("another unit", "TIMEX", "(another|the entire|the whole|a whole|an entire) UNIT",
+         lambda unit: _lasting("1", unit),
+         ("He stayed another week. => another week = P1W",)),
     Rule("a post's day", "TIMEX", "UNIT",
          lambda unit: _lasting("1", unit) if unit[0] in "DWMY" else None,
          behind=r"(?<!the )", register="post"),
