@@ -52,11 +52,30 @@ def _own_links(article: Article, trigger: Trigger) -> list[Link]:
 
 
 def same_event(article: Article, one: Trigger, other: Trigger) -> bool:
-    """Tell whether two words of one stem tell one event: they share a word that takes part."""
+    """Tell whether two words of one stem tell one event.
+
+    They share someone or something that takes part ("Iran released the tanker", "its release of the
+    tanker"), or one of them only points back ("the attack", "that decision").
+    """
     if stem(one) != stem(other):
         return False
     mine, theirs = _parts(article, one), _parts(article, other)
-    return not mine or not theirs or bool(mine & theirs)
+    return bool(mine & theirs) or _points_back(article, one, mine) or _points_back(
+        article, other, theirs
+    )
+
+
+def _points_back(article: Article, trigger: Trigger, parts: set[str]) -> bool:
+    """Tell "the attack" and "that decision", with no one named, from "attacks on the army"."""
+    sentence = article.sentences[trigger.sentence]
+    return (
+        trigger.form == "noun"
+        and not parts
+        and any(
+            sentence.tokens[at].lemma in english.POINTING
+            for at in sentence.children[trigger.index]
+        )
+    )
 
 
 def _parts(article: Article, trigger: Trigger) -> set[str]:

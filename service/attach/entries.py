@@ -41,6 +41,7 @@ def _event(article: Article, group: Group, name: str) -> Event:
         for link in article.links.get(trigger.sentence, ())
         if link.site == trigger.index or (dated.link is not None and link == dated.link)
     )
+    taking_part = participants(sentences, trigger.sentence, trigger.index, times)
     truth = factuality(sentences, trigger.sentence, trigger.index)
     return Event(
         id=name,
@@ -48,10 +49,10 @@ def _event(article: Article, group: Group, name: str) -> Event:
         trigger=_quote(article, dated),
         sentence=Quote(sentence.span.of(article.document.content), sentence.span),
         time=event_time(dated),
-        prominence=prominence(article, group, truth),
+        prominence=prominence(article, group, truth, taking_part),
         factuality=truth,
         attribution=attribution(sentences, trigger.sentence, trigger.index),
-        participants=participants(sentences, trigger.sentence, trigger.index, times),
+        participants=taking_part,
         mentions=tuple(_quote(article, other) for other in group.others),
         confidence=round(min(dated.confidence, 0.99), 2),
     )

@@ -20,7 +20,7 @@ from service.languages.en import reporting
 from service.parse.tree import ancestors
 
 # A first answer likelier than this is worth telling the neighbours.
-_SURE = 0.35
+_SURE = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
         elif tag in ("NN", "NNS"):
             if _is_event_noun(sentence, index):
                 yield Trigger(number, index, "noun", token.lemma)
-        elif tag == "JJ" and token.lemma in english.DATED_ADJECTIVES and token.relation != "amod":
+        elif tag == "JJ" and token.lemma in english.DATED_ADJECTIVES and (
+            token.relation != "amod" or token.head < index
+        ):
             yield Trigger(number, index, "adjective", token.lemma)
 
 
@@ -59,5 +61,7 @@ def _is_event_noun(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.relation in _NO_NOUN or token.lemma in english.NO_EVENTS:
         return False
+    if token.lemma in english.MORE_EVENTS:
+        return True
     act, verbal = english.event_nouns().get(token.lemma, (0, 0))
     return max(act, verbal) >= _EITHER or act + verbal >= _BOTH

@@ -43,6 +43,18 @@ NO_EVENTS = words(
 )
 
 
+# Happenings that WordNet files under other things: gatherings, figures that a period yields.
+MORE_EVENTS = words(
+    """
+    summit rally coup controversy offensive briefing event glitch leave suit lawsuit settlement
+    income earnings revenue profit gain loss bomb accession breakthrough
+    """
+)
+
+# Words before a noun that say it was told before: "the attack", "this decision".
+POINTING = words("the this that these those")
+
+
 @cache
 def event_nouns() -> dict[str, tuple[int, int]]:
     """Return, for each noun of the table, its grades as an act and as made of a verb (0 to 9).
