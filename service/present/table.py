@@ -45,7 +45,7 @@ def _laid_out(rows: list[tuple[str, str]]) -> list[str]:
     left = max(len(when) for when, _ in rows) + 2
     lines = []
     for when, what in rows:
-        first, *more = wrap(what, max(WIDTH - left, 40)) or [""]
+        first, *more = wrap(what, max(WIDTH - left, 40), break_on_hyphens=False) or [""]
         lines.append(f"{when:<{left}}{first}".rstrip())
         lines += [" " * left + line for line in more]
     return lines
