@@ -36,7 +36,7 @@ class Settings:
     port: int = 8000
     max_body: int = MEBIBYTE
     workers: int = cores()
-    timeout: int = 60
+    timeout: int = 120
     max_requests: int = 10_000
     log_level: str = "info"
 
