@@ -15,10 +15,11 @@ from service.parse.layout import lines
 from service.parse.sentence import Sentence
 from service.span import Span
 
-_MARK = re.compile(r"[.!?…]+[\"'”’)\]]*(?:(?=\s)|(?<=[a-z]{3}\.)(?=[A-Z]))")
+# Possessive, and never begun inside a run of marks, so that no text makes it look twice.
+_MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:(?=\s)|(?<=[a-z]{3}\.)(?=[A-Z]))")
 _BEFORE = re.compile(r"[\w.'’&-]+$")
 _AFTER = re.compile(r"\s*[\"'“‘`(\[]*\s?([^\s\"'“‘`(\[]?[\w'’]*\.?)")
-_REACH = 400  # characters looked at on either side of a mark; a word is never longer
+_REACH = 60  # characters looked at on either side of a mark; a word is hardly longer
 
 _LONGEST = 1_000  # characters of a sentence, about 160 words
 _WEAK_MARKS = (re.compile(r"[;:]\s"), re.compile(r",\s|\s[-–—]+\s"), re.compile(r"\s"))

@@ -37,6 +37,11 @@ _UNUSED = ("ner", "lemmatizer", "attribute_ruler", "senter", "morphologizer")
 # One character for one, so that offsets stay: what the parser's training text never held.
 _FAMILIAR = str.maketrans(dict.fromkeys(range(0xD800, 0xE000), "�") | {0: " "})
 
+_BATCH = 64  # sentences; more are hardly faster and take memory
+
+# Of a token: its length, tag, dictionary form, head and relation.
+_Row = tuple[int, str, str, int, str]
+
 _lock = threading.Lock()
 
 
@@ -51,43 +56,68 @@ class Pipeline:
     def parse(self, content: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         """Return the sentences of one article with their tokens.
 
-        They go through as one batch: rounding differs with the shape of a batch, so an article is
-        never mixed with another.
+        An article's sentences go through in batches of its own: rounding differs with the shape of
+        a batch, so articles are never mixed. What an article says twice is parsed once.
         """
+        texts = [_plain(sentence.span.of(content)) for sentence in sentences]
+        rows: dict[str, list[_Row]] = {}
+        waiting = [text for text in dict.fromkeys(texts) if text]
+        for first in range(0, len(waiting), _BATCH):
+            batch = waiting[first : first + _BATCH]
+            rows.update(zip(batch, self._rows_of(batch), strict=True))
+        return tuple(
+            _sentence(content, sentence, rows.get(text, []))
+            for sentence, text in zip(sentences, texts, strict=True)
+        )
+
+    def _rows_of(self, texts: Sequence[str]) -> list[list[_Row]]:
+        """Return what the parser says of each token of each text."""
         # Words first seen are forgotten again with the zone, so a long-lived process does not grow.
         with _lock, self._nlp.memory_zone():
-            docs = [self._tokenised(sentence.span.of(content)) for sentence in sentences]
+            docs = [self._tokenised(text) for text in texts]
             for component in self._components:
                 component.set_annotations(docs, component.predict(docs))
-            return tuple(
-                self._sentence(content, sentence, doc)
-                for sentence, doc in zip(sentences, docs, strict=True)
-            )
+            return [self._rows(doc) for doc in docs]
 
     def _tokenised(self, text: str) -> Doc:
-        """Return the tokens of one sentence, white space evened out, all under one root."""
-        doc = self._nlp.make_doc(" ".join(text.translate(_FAMILIAR).split()))
+        """Return the tokens of one sentence, to be parsed under one root."""
+        doc = self._nlp.make_doc(text)
         for token in doc[1:]:
             token.is_sent_start = False
         return doc
 
-    def _sentence(self, content: str, sentence: Sentence, doc: Doc) -> Sentence:
-        """Return the sentence with its tokens as plain values, offsets counted in `content`."""
-        strings = self._nlp.vocab.strings
-        tags, relations = doc.to_array(["TAG"]).tolist(), doc.to_array(["DEP"]).tolist()
+    def _rows(self, doc: Doc) -> list[_Row]:
+        strings, lemma = self._nlp.vocab.strings, self._lemma
         heads = doc.to_array(["HEAD"]).astype("int64").tolist()
-        cursor = sentence.span.start
-        tokens = []
-        rows = zip(doc, tags, heads, relations, strict=True)
-        for number, (word, tag, head, relation) in enumerate(rows):
-            while content[cursor].isspace() or content[cursor] == "\0":
-                cursor += 1
-            span = Span(cursor, cursor + len(word))
-            text, cursor = span.of(content), span.end
-            name = strings[tag]
-            lemma = self._lemma(text, name)
-            tokens.append(Token(text, span, name, lemma, number + head, strings[relation]))
-        return Sentence(sentence.span, tuple(tokens), sentence.kind)
+        tags = [strings[tag] for tag in doc.to_array(["TAG"]).tolist()]
+        relations = [strings[relation] for relation in doc.to_array(["DEP"]).tolist()]
+        return [
+            (len(word), tag, lemma(word.text, tag), number + head, relation)
+            for number, (word, tag, head, relation) in enumerate(
+                zip(doc, tags, heads, relations, strict=True)
+            )
+        ]
+
+
+def _plain(text: str) -> str:
+    """Return a sentence with its white space evened out and nothing that the parser chokes on."""
+    return " ".join(text.translate(_FAMILIAR).split())
+
+
+def _sentence(content: str, sentence: Sentence, rows: Sequence[_Row]) -> Sentence:
+    """Return a sentence with its tokens, offsets counted in `content`.
+
+    The parser saw the same characters without superfluous white space, so that each token begins
+    at the next character that is none.
+    """
+    cursor, tokens = sentence.span.start, []
+    for length, tag, lemma, head, relation in rows:
+        while content[cursor].isspace() or content[cursor] == "\0":
+            cursor += 1
+        span = Span(cursor, cursor + length)
+        tokens.append(Token(span.of(content), span, tag, lemma, head, relation))
+        cursor = span.end
+    return Sentence(sentence.span, tuple(tokens), sentence.kind)
 
 
 @cache

@@ -1,0 +1,32 @@
+"""How the language tests write a case: a text, with the word in question in [brackets]."""
+
+from __future__ import annotations
+
+from service.calendar.moment import Moment
+from service.document import Document
+from service.parse import parse
+from service.parse.sentence import Sentence
+from service.span import Span
+
+PUBLISHED = Moment(2020, 8, 21)
+
+
+def document(text: str, title: str = "") -> Document:
+    return Document(text, PUBLISHED, title)
+
+
+def read(marked: str) -> tuple[tuple[Sentence, ...], int, int]:
+    """Return the sentences of a text, and the sentence and token of the word in [brackets]."""
+    start = marked.index("[")
+    text = marked.replace("[", "", 1).replace("]", "", 1)
+    sentences = parse(document(text))
+    for number, sentence in enumerate(sentences):
+        for index, token in enumerate(sentence.tokens):
+            if token.span.start == start:
+                return sentences, number, index
+    raise AssertionError(f"no token begins at the bracket of {marked!r}")
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))

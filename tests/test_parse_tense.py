@@ -1,0 +1,64 @@
+"""The tense of the clause that a time expression, in [brackets], belongs to."""
+
+import pytest
+
+from service.parse import parse
+from service.parse.tense import tense_of
+from service.span import Span
+from tests.reading import document
+
+PAST = [
+    "The mayor resigned on [Friday].",
+    "The mayor has resigned, effective immediately, after talks [Friday].",
+    "Two men were arrested on [Monday] in Lima.",
+    "The bridge, closed since [May], is old.",
+    "Officials said [Tuesday] that the dam will hold.",
+    "She could not be reached on [Monday].",
+    "The pilot managed to land on [Sunday].",
+    "Prices began to rise in [March].",
+    "The strike, which started on [Monday], goes on.",
+    "They flew to Rome on [Friday] to see the pope.",
+    "The record was set on [Aug. 6].",
+]
+FUTURE = [
+    "The mayor will resign on [Friday].",
+    "The envoys are expected to meet on [Monday].",
+    "The firm plans to open a shop in [May].",
+    "The hearing is scheduled for [Thursday].",
+    "The judge has scheduled a hearing for [Thursday].",
+    "The firm said it would close the plant in [March].",
+    "They agreed to meet on [Sunday].",
+    "The court is going to rule on [Monday].",
+    "Plans for a vote in [May] were dropped.",
+    "The dividend is payable [Dec. 15].",
+    "The deadline was extended to [Nov. 20].",
+    "The council may vote on [Tuesday].",
+]
+PRESENT = ["Congress meets on [Monday].", "Talks are under way since [Friday]."]
+NONE = ["Fresh talks on [Monday]"]
+
+
+def tense(marked: str) -> str | None:
+    start, end = marked.index("["), marked.index("]") - 1
+    (sentence,) = parse(document(marked.replace("[", "").replace("]", "")))
+    return tense_of(sentence, Span(start, end))
+
+
+@pytest.mark.parametrize("marked", PAST)
+def test_past(marked: str) -> None:
+    assert tense(marked) == "past"
+
+
+@pytest.mark.parametrize("marked", FUTURE)
+def test_future(marked: str) -> None:
+    assert tense(marked) == "future"
+
+
+@pytest.mark.parametrize("marked", PRESENT)
+def test_present(marked: str) -> None:
+    assert tense(marked) == "present"
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_none_without_a_verb(marked: str) -> None:
+    assert tense(marked) is None
