@@ -195,8 +195,8 @@ _VALUE: dict[Grain, Callable[[Period], str]] = {
     Grain.QUARTER: lambda p: f"{_year(p.start.year)}-Q{p.start.month // 3 + 1}",
     Grain.HALF_YEAR: lambda p: f"{_year(p.start.year)}-H{p.start.month // 6 + 1}",
     Grain.YEAR: lambda p: _year(p.start.year),
-    Grain.DECADE: lambda p: _year(p.start.year)[:-1],
-    Grain.CENTURY: lambda p: _year(p.start.year)[:-2],
+    Grain.DECADE: lambda p: _year(p.start.year or 1)[:-1],
+    Grain.CENTURY: lambda p: _year(p.start.year or 1)[:-2],
 }
 
 
