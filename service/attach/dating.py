@@ -14,6 +14,7 @@ from service.attach.neighbours import Answer, Look, answer, look_again
 from service.attach.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Period
+from service.languages import load
 
 # Below this a date is likelier wrong than worth having: it is not given.
 LEAST_CONFIDENCE = 0.35
@@ -34,7 +35,7 @@ class Dated:
 
 def date_events(article: Article) -> tuple[Dated, ...]:
     """Return the events that have a date, in text order."""
-    language = article.document.language
+    language = load(article.document.language).code
     looks = first_looks(article)
     answers = answers_to(looks, weights(language, "dates_alone"))
     looks = look_again(article, looks, answers)
