@@ -119,7 +119,8 @@ def _clause_pieces(
         return _added_pieces(sentences, sentence_index, verb, phrase)
     own = child(sentence, verb, SUBJECTS)
     members = without_loose_marks(sentence, verb_members(phrase, verb))
-    if own is not None and not (is_relative(sentence, own) and antecedent(sentence, verb)):
+    noun = antecedent(sentence, verb)
+    if own is not None and (noun is None or not is_relative(sentence, own)):
         pieces: list[Piece] = _resolved(sentences, sentence_index, members)
         return pieces + _gap_filler(sentences, sentence_index, verb, phrase)
     head = subject(sentence, verb)

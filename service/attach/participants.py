@@ -18,6 +18,7 @@ from service.span import Span
 from service.timeline import Participant
 
 _PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "off", "to", "from")
+_PLACE_PREPOSITIONS_OF_NOUNS = ("in", "at", "near")
 _AFFECTED_BY_NOUN = ("of", "on", "against")
 
 
@@ -118,9 +119,19 @@ def _of_noun(sentence: Sentence, noun: int) -> dict[str, int]:
 
 
 def _place(sentence: Sentence, index: int, times: Sequence[Span]) -> int | None:
-    """Return the head of the named place of an event: "in Paris", "at the White House"."""
+    """Return the head of the named place of an event: "in Paris", "won the race in Lima"."""
+    found = _place_below(sentence, index, _PLACE_PREPOSITIONS, times)
+    affected = child(sentence, index, ("dobj",))
+    if found is None and affected is not None:
+        return _place_below(sentence, affected, _PLACE_PREPOSITIONS_OF_NOUNS, times)
+    return found
+
+
+def _place_below(
+    sentence: Sentence, index: int, prepositions: Sequence[str], times: Sequence[Span]
+) -> int | None:
     for at in children(sentence, index, ("prep",)):
-        if sentence.tokens[at].text.lower() not in _PLACE_PREPOSITIONS:
+        if sentence.tokens[at].text.lower() not in prepositions:
             continue
         below = child(sentence, at, ("pobj",))
         if below is None or any(sentence.tokens[below].span.overlaps(span) for span in times):

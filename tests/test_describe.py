@@ -1,0 +1,97 @@
+"""Descriptions: the clause of the word in [brackets], readable on its own.
+
+Dates stand in {braces}: they are what the entry's own date tells.
+"""
+
+import re
+
+import pytest
+
+from service.attach.describe import describe
+from service.span import Span
+from tests.reading import read
+
+CASES = [
+    # A clause, without its date, its connective and who says so.
+    ("The mayor [resigned] {on Friday}.", "The mayor resigned"),
+    ("However, the mayor [resigned] {on Friday}.", "the mayor resigned"),
+    ("In addition, the firm [closed] a plant.", "the firm closed a plant"),
+    ("The plant [closed] {in May}, officials said.", "The plant closed"),
+    ("Officials said the plant [closed] {in May}.", "the plant closed"),
+    ("The plant, officials said, [closed] {in May}.", "The plant closed"),
+    ("Ten men [died], according to police.", "Ten men died"),
+    ("{On Monday}, Bell [opened] the fair in Lima.", "Bell opened the fair in Lima"),
+    ("Bell [met] Ruiz at the palace {on Thursday (20)}.", "Bell met Ruiz at the palace"),
+    # Clauses that tell another event are left out.
+    ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
+    ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),
+    ("Bell [sold] the firm and bought a farm.", "Bell sold the firm"),
+    ("Bell [left] the town, where he had lived for years.", "Bell left the town"),
+    ("Bell [hired] Ruiz, who had run the port until {May}.", "Bell hired Ruiz"),
+    # What a clause leaves unsaid is put in.
+    ("Bell sold the firm and [bought] a farm.", "Bell bought a farm"),
+    ("Lee was arrested and [charged] with fraud.", "Lee was charged with fraud"),
+    ("The talks, which [began] {in May}, go on.", "The talks began"),
+    ("Ruiz, who [won] the race {in 2003}, retired.", "Ruiz won the race"),
+    ("Troops [killed] in the raid were buried.", "Troops were killed in the raid"),
+    ("A bomb [planted] under a car went off.", "A bomb was planted under a car"),
+    ("The treaty they [signed] {in 1991} is dead.", "they signed The treaty"),
+    ("The attack in which two boys [died] was filmed.", "two boys died in The attack"),
+    ("A bomb went off, [killing] two boys.", "A bomb went off, killing two boys"),
+    # An infinitive is told from the verb that it completes.
+    ("The firm plans to [open] a shop {in May}.", "The firm plans to open a shop"),
+    ("The envoys are expected to [meet] {on Monday}.", "The envoys are expected to meet"),
+    ("Lee was accused of [stealing] cars.", "Lee was accused of stealing cars"),
+    # Event nouns: the phrase, or the clause of a light verb.
+    ("The [vote] by Iraq’s parliament {in May} failed.", "The vote by Iraq’s parliament"),
+    ("It led to a [strike] by miners in Chile.", "a strike by miners in Chile"),
+    ("The two sides held [talks] in Geneva {on Monday}.", "The two sides held talks in Geneva"),
+    ("The embassy came under [attack] {on Monday}.", "The embassy came under attack"),
+    ("It ended in a [vote] demanding that he go.", "a vote demanding that he go"),
+    # Adjectives that tell an event.
+    ("The album will be [available] {in June}.", "The album will be available"),
+    # Quotations.
+    ("“We are going home,” Bell [said].", "“We are going home,” Bell said"),
+    # Pronouns, where one noun alone can be meant.
+    ("Mr. Bell came to Lima. He [bought] a farm {in May}.", "Mr. Bell bought a farm"),
+    ("Mr. Bell came to Lima with Mr. Ruiz. He [bought] a farm.", "He bought a farm"),
+    (
+        "Ms. Wu met Mr. Bell. His [appointment] drew protests.",
+        "Mr. Bell’s appointment drew protests",
+    ),
+]
+
+
+def described(marked: str) -> str:
+    """Return the description, with the dates in {braces} left out."""
+    plain = re.sub(r"[{}]", "", marked)
+    without = marked.replace("[", "").replace("]", "")
+    times = []
+    for match in re.finditer(r"\{([^}]*)\}", without):
+        shift = without[: match.start()].count("{") + without[: match.start()].count("}")
+        start = match.start() - shift
+        times.append(Span(start, start + len(match[1])))
+    return describe(*read(plain), times)
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_description(marked: str, expected: str) -> None:
+    assert described(marked) == expected
+
+
+def test_a_description_is_short() -> None:
+    names = " and ".join(f"the port of the town of Callao {number}" for number in range(12))
+    told = described(f"The ministers of both countries [visited] {names} with a band.")
+    assert told.startswith("The ministers of both countries visited the port")
+    assert len(told) <= 200
+    assert told.endswith("…")
+
+
+def test_appositions_and_brackets_go_when_the_clause_is_long() -> None:
+    told = described(
+        "Ray Bell, the long-serving and much-praised director of the port authority of Callao on"
+        " the central coast, [opened] the new harbour in Lima (the largest on this side of the"
+        " ocean) in front of three hundred guests from the region and from abroad."
+    )
+    assert told.startswith("Ray Bell opened the new harbour in Lima")
+    assert len(told) <= 200

@@ -1,0 +1,32 @@
+"""What the pronoun in [brackets] means, where one noun alone can be meant."""
+
+import pytest
+
+from service.attach.reference import name_of, referent
+from tests.reading import read
+
+CASES = [
+    ("Mr. Bell came to Lima. [He] bought a farm.", "Mr. Bell"),
+    ("Ms. Wu met Mr. Bell. [She] left early.", "Ms. Wu"),
+    ("Mayor Ann Bell said [she] would resign.", "Mayor Ann Bell"),
+    ("Mr. Ruiz came. Mr. Bell sold [his] farm.", "Mr. Bell"),
+    ("Before [his] trip to Lima, Mr. Bell sold the farm.", "Mr. Bell"),
+    ("Acme fired its chief. [It] will move to Peru.", "Acme"),
+    ("Acme said [it] would move.", "Acme"),
+    ("Bell, who runs the port, left. [He] is 40.", "Bell"),
+    # More than one, or none, could be meant.
+    ("Mr. Bell met Mr. Ruiz. [He] left early.", None),
+    ("Mr. Bell told Mr. Ruiz that [he] had won.", None),
+    ("Acme sued Apex. [It] lost.", None),
+    ("[It] is important to note that rain fell.", None),
+    ("“Send [him] back,” said Mr. Bell.", None),
+    ("The workers left. [They] were tired.", None),
+    ("[He] bought a farm.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CASES)
+def test_referent(marked: str, expected: str | None) -> None:
+    sentences, sentence, index = read(marked)
+    found = referent(sentences, sentence, index)
+    assert (name_of(sentences[found[0]], found[1]) if found else None) == expected
