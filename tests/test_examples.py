@@ -60,7 +60,7 @@ def shown(found: Expression) -> str:
     return f"{found.text} => {found.type} {found.value} {found.mod or ''}".rstrip()
 
 
-@pytest.mark.parametrize(("language", "published", "text", "expected"), read_examples())
+@pytest.mark.parametrize(("language", "published", "text", "expected"), list(read_examples()))
 def test_example(language: str, published: str, text: str, expected: str) -> None:
     moment = from_datetime(datetime.fromisoformat(published))
     found = extract(Document(text, moment, language=language)).expressions

@@ -20,7 +20,7 @@ def examples() -> Iterator[object]:
                 yield pytest.param(code, example, id=f"{code}:{rule.name}:{number}")
 
 
-@pytest.mark.parametrize(("code", "example"), examples())
+@pytest.mark.parametrize(("code", "example"), list(examples()))
 def test_example_of_a_rule(code: str, example: str) -> None:
     text, _, expected = example.rpartition(" =>")
     found = extract(Document(text, PUBLISHED, language=code)).expressions
