@@ -22,12 +22,19 @@ CASES = [
     ("Ten men [died], according to police.", "Ten men died"),
     ("{On Monday}, Bell [opened] the fair in Lima.", "Bell opened the fair in Lima"),
     ("Bell [met] Ruiz at the palace {on Thursday (20)}.", "Bell met Ruiz at the palace"),
+    ("Lee [took] bribes between {2013} and {2016}.", "Lee took bribes"),
+    ("The school [stayed] closed on {Thursday} and on {Friday}.", "The school stayed closed"),
+    (
+        "Bell [joined] the club after {six years} in Lima.",
+        "Bell joined the club after six years in Lima",
+    ),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),
     ("Bell [sold] the firm and bought a farm.", "Bell sold the firm"),
     ("Bell [left] the town, where he had lived for years.", "Bell left the town"),
     ("Bell [hired] Ruiz, who had run the port until {May}.", "Bell hired Ruiz"),
+    ("The mine [closed] in {May}; the port will follow, Bell said.", "The mine closed"),
     # What a clause leaves unsaid is put in.
     ("Bell sold the firm and [bought] a farm.", "Bell bought a farm"),
     ("Lee was arrested and [charged] with fraud.", "Lee was charged with fraud"),
@@ -38,10 +45,14 @@ CASES = [
     ("The treaty they [signed] {in 1991} is dead.", "they signed The treaty"),
     ("The attack in which two boys [died] was filmed.", "two boys died in The attack"),
     ("A bomb went off, [killing] two boys.", "A bomb went off, killing two boys"),
+    ("The tax, which it [paid] each year, is gone.", "it paid The tax each year"),
+    ("The house he [lived] in was sold.", "he lived in The house"),
     # An infinitive is told from the verb that it completes.
     ("The firm plans to [open] a shop {in May}.", "The firm plans to open a shop"),
     ("The envoys are expected to [meet] {on Monday}.", "The envoys are expected to meet"),
     ("Lee was accused of [stealing] cars.", "Lee was accused of stealing cars"),
+    ("Bell flew to Rome to [meet] the pope.", "Bell flew to Rome to meet the pope"),
+    ("The firm has plans to [build] a bridge.", "The firm has plans to build a bridge"),
     # Event nouns: the phrase, or the clause of a light verb.
     ("The [vote] by Iraq’s parliament {in May} failed.", "The vote by Iraq’s parliament"),
     ("It led to a [strike] by miners in Chile.", "a strike by miners in Chile"),

@@ -94,12 +94,23 @@ def _told_above(sentence: Sentence, verb: int) -> int:
 
 
 def _completed(sentence: Sentence, verb: int) -> int | None:
+    """Return the verb that an infinitive or a gerund completes, None where it tells by itself."""
     token = sentence.tokens[verb]
+    bare = token.tag == "VB" and child(sentence, verb, (*SUBJECTS, "mark")) is None
     head = token.head
-    if token.relation == "pcomp" and sentence.tokens[head].lemma not in _BETWEEN_EVENTS:
-        head = sentence.tokens[head].head
-    elif token.relation != "xcomp" and not (token.relation == "ccomp" and token.tag == "VB"):
-        return None
+    match token.relation:
+        case "xcomp":
+            pass
+        case "ccomp" if token.tag == "VB":
+            pass
+        case "advcl" if bare:
+            pass
+        case "acl" | "relcl" if bare:
+            head = sentence.tokens[head].head
+        case "pcomp" if sentence.tokens[head].lemma not in _BETWEEN_EVENTS:
+            head = sentence.tokens[head].head
+        case _:
+            return None
     return head if head != verb and is_verb(sentence, head) else None
 
 
@@ -122,7 +133,9 @@ def _clause_pieces(
     noun = antecedent(sentence, verb)
     if own is not None and (noun is None or not is_relative(sentence, own)):
         pieces: list[Piece] = _resolved(sentences, sentence_index, members)
-        return pieces + _gap_filler(sentences, sentence_index, verb, phrase)
+        filler = _gap_filler(sentences, sentence_index, verb, phrase)
+        place = _gap(sentence, verb, members, filler)
+        return [*pieces[:place], *filler, *pieces[place:]]
     head = subject(sentence, verb)
     if head is None:
         return _resolved(sentences, sentence_index, members)
@@ -179,11 +192,24 @@ def _gap_filler(
         if child(sentence, verb, _COMPLEMENTS) is not None:
             return []
     elif sentence.tokens[carrier].relation == "prep":
-        filler.append(sentence.tokens[carrier].text)
+        filler.append(carrier)
     elif sentence.tokens[carrier].tag == "WRB":
         return []
     told = without_loose_marks(sentence, noun_phrase(phrase, noun, without=verb))
     return filler + _resolved(sentences, sentence_index, told)
+
+
+def _gap(sentence: Sentence, verb: int, members: Sequence[int], filler: Sequence[Piece]) -> int:
+    """Return where among the clause's tokens the filler goes: an object right behind its verb."""
+    particle = child(sentence, verb, ("prt",))
+    last = verb if particle is None else particle
+    stranded = any(
+        sentence.tokens[at].relation == "prep" and not sentence.children[at]
+        for at in sentence.children[verb]
+    )
+    first = filler[0] if filler else None
+    led = isinstance(first, int) and sentence.tokens[first].relation == "prep"
+    return len(members) if led or stranded or last not in members else members.index(last) + 1
 
 
 def _carries_gap(sentence: Sentence, index: int) -> bool:

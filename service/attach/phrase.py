@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.languages.en import clauses as english
-from service.languages.en.reporting import SOURCE_PREPOSITIONS
+from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.sentence import Sentence
 from service.parse.tree import child, is_verb, subtree, token_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
+_DATED = ("prep", "npadvmod", "advmod", "nummod", "pobj", "appos")
+_SMALL = ("IN", "TO", "RB", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
 
 
@@ -76,7 +78,7 @@ def _kept(phrase: Phrase, top: int, dropped: set[int]) -> list[int]:
             dropped.add(at)
     _drop_links(sentence, top, dropped)
     members = subtree(sentence, top, dropped)
-    while members and sentence.tokens[members[-1]].tag in (".", ":", ","):
+    while members and sentence.tokens[members[-1]].tag in (".", ":", ",", "CC"):
         members.pop()
     return members
 
@@ -90,6 +92,8 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return True
         case "conj":
             return is_verb(sentence, below)
+        case "ccomp":
+            return _runs_on(sentence, verb, below)
         case "advcl":
             return not _holds_trigger(phrase, below) and not _is_purpose(phrase, below)
         case "npadvmod":  # a parser's name for a loose phrase: ", continuing months of talks"
@@ -108,6 +112,14 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             )
         case _:
             return token.tag in ("WDT", "WP") and sentence.tokens[verb].relation == "relcl"
+
+
+def _runs_on(sentence: Sentence, verb: int, below: int) -> bool:
+    """Tell a clause that only stands beside another ("It rained; the match went on")."""
+    if sentence.tokens[verb].lemma in REPORTING_VERBS:
+        return False
+    first, last = sorted((verb, below))
+    return below < verb or any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _leaves_phrase(phrase: Phrase, at: int) -> bool:
@@ -169,7 +181,7 @@ def _drop_links(sentence: Sentence, top: int, dropped: set[int]) -> None:
 
 
 def _dates(phrase: Phrase, top: int) -> list[int]:
-    """Return the branches below `top` that hold a date and nothing else."""
+    """Return the branches below `top` that hold dates and nothing else."""
     sentence = phrase.sentence
     found = []
     for span in phrase.times:
@@ -178,20 +190,21 @@ def _dates(phrase: Phrase, top: int) -> list[int]:
         at = token_of(sentence, span)
         if at is None or at == top or sentence.tokens[at].relation in _BEFORE_NOUN:
             continue
-        while _is_all_date(sentence, sentence.tokens[at].head, span):
+        while _is_all_date(phrase, sentence.tokens[at].head):
             at = sentence.tokens[at].head
-        if phrase.trigger not in subtree(sentence, at):
+        # A preposition that holds more than the date keeps it: "after a year at the port".
+        if sentence.tokens[at].relation != "pobj" and not _holds_trigger(phrase, at):
             found.append(at)
     return found
 
 
-def _is_all_date(sentence: Sentence, at: int, span: Span) -> bool:
-    """Tell whether a branch holds nothing but a date and small words before it ("on", "late")."""
-    token = sentence.tokens[at]
-    if token.relation not in ("prep", "npadvmod", "advmod", "nummod", "pobj", "appos"):
+def _is_all_date(phrase: Phrase, at: int) -> bool:
+    """Tell whether a branch holds nothing but dates and small words with them ("on", "late")."""
+    sentence = phrase.sentence
+    if sentence.tokens[at].relation not in _DATED:
         return False
     return all(
-        sentence.tokens[below].span.overlaps(span)
-        or sentence.tokens[below].tag in ("IN", "TO", "RB", "DT", ",", "-LRB-", "-RRB-")
+        sentence.tokens[below].tag in _SMALL
+        or any(sentence.tokens[below].span.overlaps(span) for span in phrase.times)
         for below in subtree(sentence, at)
     )

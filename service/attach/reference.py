@@ -169,7 +169,8 @@ def _before(
 ) -> Iterator[tuple[int, int]]:
     """Yield the noun phrases in reach before a pronoun, by sentence and head token.
 
-    Those of its own sentence come first; earlier sentences stop at a headline.
+    Those of its own sentence come first, without any that the pronoun is itself part of; earlier
+    sentences stop at a headline.
     """
     for where in range(sentence_index, max(-1, sentence_index - _REACH - 1), -1):
         sentence = sentences[where]
@@ -179,7 +180,9 @@ def _before(
         for at in range(end):
             token = sentence.tokens[at]
             predicate = token.relation == "pobj" and sentence.tokens[token.head].lemma == "as"
-            if is_noun(sentence, at) and token.relation in _ARGUMENTS and not predicate:
+            if not is_noun(sentence, at) or token.relation not in _ARGUMENTS or predicate:
+                continue
+            if where < sentence_index or token_index not in subtree(sentence, at):
                 yield where, at
 
 
