@@ -1,9 +1,10 @@
 """Events of an article, and the time that belongs to each.
 
-The way of the data: `article` finds triggers and attaches expressions to them by syntax,
-`candidates` proposes dates with reasons, `dating` weighs them, `sequence` bounds what is left by
-the events told beside it, `coreference` makes one entry of one event, `prominence` tells main from
-detail, and `entries` puts each into words.
+The way of the data: `article` finds triggers and attaches expressions to them by syntax;
+`candidates` proposes dates with reasons; `dating` weighs them, twice, because `neighbours` have a
+say; `sequence` bounds what is left by the events told beside it; `spells` counts days back or on;
+`merging` makes one entry of one event; `prominence` tells main from detail; `entries` puts each
+into words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Sequence
 from service.attach.article import read_article
 from service.attach.dating import date_events
 from service.attach.entries import Told, tell
+from service.attach.sequence import bounded, stated_order
+from service.attach.spells import with_spells
 from service.document import Document
 from service.parse.sentence import Sentence
 from service.resolve.expression import Expression
@@ -29,4 +32,6 @@ def attach(
     Raises FileNotFoundError when the document's language has no weights.
     """
     article = read_article(document, sentences, expressions)
-    return tell(article, date_events(article))
+    stated = stated_order(article)
+    dated = with_spells(article, bounded(article, date_events(article), stated))
+    return tell(article, dated, stated)

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from service.languages.en import bounds as english
+from service.languages.en import tense
 from service.parse.sentence import Sentence
-from service.parse.tree import token_of
+from service.parse.tree import child, token_of
 from service.resolve.expression import Expression
 
 # Words between a date and what it modifies that carry nothing of their own.
@@ -82,8 +83,24 @@ def _link(
             preposition = preposition or word.text.lower()
         at = head
         if at in triggers:
+            at = _planned(sentence, at, expression, triggers)
             return _made(expression, number, token, at, steps, preposition)
         steps += word.relation not in _LINKS
+
+
+def _planned(
+    sentence: Sentence, verb: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return the event that a date belongs to which a parser gives to a verb of planning.
+
+    "They planned to leave on Thursday": the leaving is on Thursday, unless the date comes before
+    the verb ("On Thursday they planned to leave" is the planning's own).
+    """
+    token = sentence.tokens[verb]
+    if token.lemma not in tense.APPOINTING_VERBS or expression.span.start < token.span.start:
+        return verb
+    infinitive = child(sentence, verb, ("xcomp",))
+    return infinitive if infinitive is not None and infinitive in triggers else verb
 
 
 def _made(

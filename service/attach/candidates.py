@@ -161,7 +161,21 @@ def _published(article: Article, trigger: Trigger, view: _View) -> Candidate:
             f"published|{_told_today(article)}|{view.kind}",
         )
     )
-    return Candidate(today.value, today, today.interval, None, "within", reasons)
+    relation = _inferred_relation(article, trigger)
+    return Candidate(today.value, today, today.interval, None, relation, reasons)
+
+
+def _inferred_relation(article: Article, trigger: Trigger) -> str:
+    """Return how an event lies to a day that only the news as a whole gives it.
+
+    What is ahead comes after the day. A perfect outside the lead tells what came about some time up
+    to it: "commanders have already pulled back troops"; in the lead it is the news itself.
+    """
+    if trigger.form in ("future", "infinitive", "modal"):
+        return "after"
+    if trigger.form == "past-perfect":
+        return "before"
+    return "before" if trigger.form == "perfect" and trigger.sentence > article.lead else "within"
 
 
 def _told_today(article: Article) -> str:
@@ -202,17 +216,23 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
                 yield replace(found, link=None, relation="within")
     if article.story is not None:
         found = _candidate(
-            article, article.story, "story", f"story|{view.kind}", f"story|{view.dated}",
-            f"story|{view.position}", f"story|{view.quoted}",
+            article,
+            article.story,
+            "story",
+            f"story|{view.kind}",
+            f"story|{view.dated}",
+            f"story|{view.position}",
+            f"story|{view.quoted}",
         )
         if found:
-            yield replace(found, link=None, relation="within")
+            yield replace(found, link=None, relation=_inferred_relation(article, trigger))
     for number in range(article.lead, min(article.lead + 3, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
                 found = _candidate(article, link, "lead", f"lead|{view.kind}", f"lead|{view.dated}")
                 if found:
-                    yield replace(found, link=None, relation="within")
+                    relation = _inferred_relation(article, trigger)
+                    yield replace(found, link=None, relation=relation)
                 return
 
 
@@ -248,7 +268,9 @@ def _place(link: Link, article: Article) -> tuple[str, Period | None, Interval] 
 def _merged(known: Candidate, other: Candidate) -> Candidate:
     """Join the reasons; the expression that belongs to the event tells relation and link."""
     first = known
-    if ("direct" in other.reasons and "direct" not in known.reasons) or (known.link is None and other.link is not None):
+    if ("direct" in other.reasons and "direct" not in known.reasons) or (
+        known.link is None and other.link is not None
+    ):
         first = other
     return replace(first, reasons=known.reasons | other.reasons)
 

@@ -60,8 +60,10 @@ def same_event(article: Article, one: Trigger, other: Trigger) -> bool:
     if stem(one) != stem(other):
         return False
     mine, theirs = _parts(article, one), _parts(article, other)
-    return bool(mine & theirs) or _points_back(article, one, mine) or _points_back(
-        article, other, theirs
+    return (
+        bool(mine & theirs)
+        or _points_back(article, one, mine)
+        or _points_back(article, other, theirs)
     )
 
 
@@ -72,8 +74,7 @@ def _points_back(article: Article, trigger: Trigger, parts: set[str]) -> bool:
         trigger.form == "noun"
         and not parts
         and any(
-            sentence.tokens[at].lemma in english.POINTING
-            for at in sentence.children[trigger.index]
+            sentence.tokens[at].lemma in english.POINTING for at in sentence.children[trigger.index]
         )
     )
 

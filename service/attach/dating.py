@@ -16,8 +16,9 @@ from service.calendar.interval import Interval
 from service.calendar.period import Period
 from service.languages import load
 
-# Below this a date is likelier wrong than worth having: it is not given.
-LEAST_CONFIDENCE = 0.35
+# Below these a date is likelier wrong than worth having: it is not given. A date that the event's
+# own sentence names may be less sure; a noun that only the context dates has to be surer.
+LEAST_EXPRESSED, LEAST_INFERRED, LEAST_INFERRED_NOUN = 0.3, 0.42, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def date_events(article: Article) -> tuple[Dated, ...]:
     answers = answers_to(looks, weights(language, "dates_alone"))
     looks = look_again(article, looks, answers)
     final = answers_to(looks, weights(language, "dates_together"))
-    return tuple(_dated(each) for each in final if each and each.confidence >= LEAST_CONFIDENCE)
+    return tuple(_dated(each) for each in final if each and is_worth_giving(each))
 
 
 def first_looks(article: Article) -> list[Look]:
@@ -60,6 +61,14 @@ def answers_to(looks: Sequence[Look], table: Mapping[str, float]) -> list[Answer
 def shares_of(look: Look, table: Mapping[str, float]) -> tuple[float, ...]:
     """Return how likely each candidate of an event is, and last how likely it has no date."""
     return probabilities(table, [*(option.reasons for option in look.options), look.against])
+
+
+def is_worth_giving(each: Answer) -> bool:
+    """Tell whether a date is sure enough to be given."""
+    if each.candidate.link is not None:
+        return each.confidence >= LEAST_EXPRESSED
+    noun = each.trigger.form == "noun"
+    return each.confidence >= (LEAST_INFERRED_NOUN if noun else LEAST_INFERRED)
 
 
 def _dated(each: Answer) -> Dated:

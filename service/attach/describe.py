@@ -96,12 +96,13 @@ def _told_above(sentence: Sentence, verb: int) -> int:
 def _completed(sentence: Sentence, verb: int) -> int | None:
     """Return the verb that an infinitive or a gerund completes, None where it tells by itself."""
     token = sentence.tokens[verb]
-    bare = token.tag == "VB" and child(sentence, verb, (*SUBJECTS, "mark")) is None
+    infinitive = any(sentence.tokens[at].tag == "TO" for at in sentence.children[verb])
+    bare = infinitive and child(sentence, verb, (*SUBJECTS, "mark")) is None
     head = token.head
     match token.relation:
         case "xcomp":
             pass
-        case "ccomp" if token.tag == "VB":
+        case "ccomp" if infinitive:
             pass
         case "advcl" if bare:
             pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.attach.article import Article
@@ -12,6 +13,7 @@ from service.attach.factuality import factuality
 from service.attach.merging import Group, merge
 from service.attach.participants import participants
 from service.attach.prominence import prominence
+from service.attach.sequence import Stated
 from service.attach.timing import event_time
 from service.timeline import Event, Quote
 
@@ -24,11 +26,22 @@ class Told:
     earlier: tuple[tuple[str, str], ...] = ()
 
 
-def tell(article: Article, dated: tuple[Dated, ...]) -> Told:
-    """Return the entries of dated events."""
+def tell(article: Article, dated: Sequence[Dated], stated: Sequence[Stated]) -> Told:
+    """Return the entries of dated events, and the order of theirs that the text states."""
     groups = merge(article, dated)
-    events = tuple(_event(article, group, f"e{n}") for n, group in enumerate(groups, 1))
-    return Told(events)
+    names = {
+        each.trigger: f"e{n}"
+        for n, group in enumerate(groups, 1)
+        for each in (group.head, *group.others)
+    }
+    return Told(
+        tuple(_event(article, group, names[group.head.trigger]) for group in groups),
+        tuple(
+            (names[earlier], names[later])
+            for earlier, later in stated
+            if earlier in names and later in names and names[earlier] != names[later]
+        ),
+    )
 
 
 def _event(article: Article, group: Group, name: str) -> Event:

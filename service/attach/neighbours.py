@@ -49,7 +49,9 @@ def answer(look: Look, shares: Sequence[float]) -> Answer | None:
     return Answer(look.trigger, look.options[best], shares[best])
 
 
-def look_again(article: Article, looks: Sequence[Look], answers: Sequence[Answer | None]) -> list[Look]:
+def look_again(
+    article: Article, looks: Sequence[Look], answers: Sequence[Answer | None]
+) -> list[Look]:
     """Return the looks with the answers of each event's neighbours as further reasons."""
     by_place = {(a.trigger.sentence, a.trigger.index): a for a in answers if a is not None}
     tops = _tops(article, by_place)
@@ -60,9 +62,7 @@ def look_again(article: Article, looks: Sequence[Look], answers: Sequence[Answer
     return [_again(article, look, by_place, tops, kin) for look in looks]
 
 
-def _tops(
-    article: Article, by_place: Mapping[tuple[int, int], Answer]
-) -> dict[int, Answer]:
+def _tops(article: Article, by_place: Mapping[tuple[int, int], Answer]) -> dict[int, Answer]:
     """Return the answer for the topmost event of each sentence."""
     found: dict[int, Answer] = {}
     for (sentence, index), each in by_place.items():

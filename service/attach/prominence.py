@@ -17,8 +17,10 @@ from service.timeline import Participant
 
 # An entry that an editor would want has to be right more often than not.
 _LEAST = 0.5
-# Forms that finish no clause: what they tell is part of what another verb tells, or lies ahead.
-_DEPENDENT = frozenset({"infinitive", "modal", "adjective"})
+# Forms that tell no happening of their own: part of what another verb tells, or what holds now.
+_NO_NEWS = frozenset({"noun", "infinitive", "modal", "adjective", "present", "progressive"})
+# "Commanders have already pulled back troops": some time up to now, which is no date to print.
+_BOUNDS = frozenset({"before", "after"})
 
 
 def prominence(
@@ -30,7 +32,7 @@ def prominence(
         return "detail"
     if any(_has_own_date(each) for each in (head, *group.others)):
         return "main"
-    return "main" if _is_news(head, truth, taking_part) else "detail"
+    return "main" if _is_news(article, head, truth, taking_part) else "detail"
 
 
 def _is_quoted(article: Article, dated: Dated) -> bool:
@@ -43,12 +45,17 @@ def _has_own_date(dated: Dated) -> bool:
     return dated.link is not None and dated.link.site == dated.trigger.index
 
 
-def _is_news(dated: Dated, truth: str, taking_part: Sequence[Participant]) -> bool:
+def _is_news(
+    article: Article, dated: Dated, truth: str, taking_part: Sequence[Participant]
+) -> bool:
     """Tell what is news without a date of its own: a clause that says who did something."""
     trigger = dated.trigger
+    relation = article.sentences[trigger.sentence].tokens[trigger.index].relation
+    # A gerund tells its own event only beside a clause: "exploded, killing dozens".
     return (
-        trigger.form != "noun"
-        and trigger.form not in _DEPENDENT
+        dated.relation not in _BOUNDS
+        and trigger.form not in _NO_NEWS
+        and (trigger.form != "gerund" or relation == "advcl")
         and trigger.lemma not in reporting.REPORTING_VERBS
         and trigger.lemma not in english.STATIVE_VERBS
         and truth not in ("possible", "negated")

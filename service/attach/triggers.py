@@ -35,12 +35,18 @@ def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
         tag = token.tag
         if tag[:2] == "VB":
             if _is_event_verb(sentence, index):
-                yield Trigger(number, index, verb_form(sentence, index), token.lemma)
+                form = verb_form(sentence, index)
+                # Headlines tell in the present what has happened: "Trump meets Iraqi leader".
+                if form == "present" and sentence.kind == "headline":
+                    form = "past"
+                yield Trigger(number, index, form, token.lemma)
         elif tag in ("NN", "NNS"):
             if _is_event_noun(sentence, index):
                 yield Trigger(number, index, "noun", token.lemma)
-        elif tag == "JJ" and token.lemma in english.DATED_ADJECTIVES and (
-            token.relation != "amod" or token.head < index
+        elif (
+            tag == "JJ"
+            and token.lemma in english.DATED_ADJECTIVES
+            and (token.relation != "amod" or token.head < index)
         ):
             yield Trigger(number, index, "adjective", token.lemma)
 

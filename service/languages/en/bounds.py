@@ -27,3 +27,20 @@ RANGE_JOINERS = words("to until till through and - – — --")
 
 # "two days later", "a week after the vote": words that count from another event.
 COUNTED_FROM = words("after before later earlier following prior")
+
+# What tells two events apart in time: "after the vote", "before leaving". LATER: the clause is
+# later than what the word governs; EARLIER: it is earlier.
+LATER = words("after following")
+EARLIER = words("before")
+
+# Verbs whose subject comes first and whose object follows from it: "the strike led to a vote".
+LEADING_VERBS = words("result lead cause prompt trigger spark provoke produce precede")
+# Verbs whose subject comes later than their object: "the talks followed an attack".
+FOLLOWING_VERBS = words("follow succeed")
+
+# Words that mean what the sentence before told: "That resulted in a vote".
+BACKWARD_PRONOUNS = words("that this it which")
+
+# Verbs whose date is the last or the first day of a spell: "two days of talks that ended Friday".
+ENDING_VERBS = words("end culminate conclude cap close finish wrap complete")
+BEGINNING_VERBS = words("begin start open commence launch")
