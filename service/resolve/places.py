@@ -30,8 +30,10 @@ from service.recognise.meaning import (
 )
 from service.resolve import fields as calendar
 from service.resolve.context import PUBLISHED, Anchor, Context
+from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
+from service.resolve.unknown import unknown_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,14 @@ def place(meaning: Meaning, context: Context) -> Place:
         case Repeated(value):
             return Place("SET", value)
         case Duration():
-            return _lasting(meaning, context)
+            interval = stretch(meaning, context.published)
+            anchor = context.now.name if interval else None
+            return Place("DURATION", duration_value(meaning), None, interval, anchor)
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
     if dated is None:
-        return Place("DATE", _unknown(meaning))
+        return Place("DATE", unknown_value(meaning))
     period, anchor = dated
     kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
     return Place(kind, period.value, period, period.interval, anchor)
@@ -238,6 +242,15 @@ def _pieces(what: Grain | Fields, outer: Period) -> list[Period]:
     return found
 
 
+_MONTHS_OF = {
+    Grain.MONTH: 1,
+    Grain.QUARTER: 3,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1200,
+}
+
+
 def _shifted(meaning: Shifted, context: Context) -> Dated | None:
     base = date(meaning.base, context)
     if base is None:
@@ -278,92 +291,6 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
     else:
         chosen = _chosen(past, future, around, context)
     return (chosen, context.base.name) if chosen else None
-
-
-def _lasting(duration: Duration, context: Context) -> Place:
-    """Place a duration: its value, and its stretch before or after now if it is anchored."""
-    value = duration_value(duration)
-    if duration.side is None:
-        return Place("DURATION", value)
-    interval = _stretch(duration, context)
-    return Place("DURATION", value, None, interval, context.now.name if interval else None)
-
-
-def duration_value(duration: Duration) -> str:
-    """Return the TIMEX3 value: P3M, PT2H30M, P1Y6M, PXD."""
-    days = "".join(f"{n}{unit}" for n, unit in duration.amounts if not unit.startswith("T"))
-    times = "".join(f"{n}{unit[1:]}" for n, unit in duration.amounts if unit.startswith("T"))
-    return f"P{days}" + (f"T{times}" if times else "")
-
-
-_MONTHS = {"M": 1, "Q": 3, "Y": 12}
-_MONTHS_OF = {
-    Grain.MONTH: 1,
-    Grain.QUARTER: 3,
-    Grain.YEAR: 12,
-    Grain.DECADE: 120,
-    Grain.CENTURY: 1200,
-}
-_DAYS = {"D": 1, "W": 7, "WE": 7}
-_SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
-
-
-def _stretch(duration: Duration, context: Context) -> Interval | None:
-    sign = -1 if duration.side is Direction.LAST else 1
-    now = context.published
-    at = now.midnight if all(u not in _SECONDS for _, u in duration.amounts) else now
-    moved = at
-    for number, unit in duration.amounts:
-        if not number.isdigit() or len(number) > 4:
-            return None
-        count = sign * int(number)
-        if unit in _MONTHS:
-            moved = moved.plus_months(count * _MONTHS[unit])
-        elif unit in _DAYS:
-            moved = moved.plus_days(count * _DAYS[unit])
-        elif unit in _SECONDS:
-            moved = moved.plus_seconds(count * _SECONDS[unit])
-        else:
-            return None
-    first, last = sorted((at, moved))
-    return Interval(first, last) if first < last else None
-
-
-def _unknown(meaning: Meaning) -> str:
-    """Return the TIMEX3 value with X for what is not known."""
-    match meaning:
-        case Fields():
-            return _pattern(meaning)
-        case Within() if isinstance(meaning.fields, Fields):
-            return _pattern(meaning.fields)
-        case Relative(grain) if grain.rank < Grain.DAY.rank:
-            return "XXXX-XX-XXTXX"
-        case Relative(Grain.WEEK):
-            return "XXXX-WXX"
-        case Relative(Grain.MONTH):
-            return "XXXX-XX"
-        case Relative(grain) if grain.rank >= Grain.YEAR.rank:
-            return "XXXX"
-    return "XXXX-XX-XX"
-
-
-def _pattern(fields: Fields) -> str:
-    if fields.weekday is not None and fields.month is None:
-        day = f"XXXX-WXX-{fields.weekday}"
-    elif fields.season is not None:
-        return f"XXXX-{fields.season}"
-    elif fields.quarter is not None:
-        return f"XXXX-Q{fields.quarter}"
-    elif fields.half is not None:
-        return f"XXXX-H{fields.half}"
-    else:
-        month = f"{fields.month:02d}" if fields.month else "XX"
-        day = f"XXXX-{month}"
-        if fields.month is None or fields.day is not None:
-            day += f"-{fields.day:02d}" if fields.day else "-XX"
-    if fields.hour is not None:
-        return f"{day}T{fields.hour:02d}:{fields.minute or 0:02d}"
-    return f"{day}T{fields.part}" if fields.part else day
 
 
 _DATES: dict[type, Callable[[Any, Context], Dated | None]] = {

@@ -28,6 +28,7 @@ _DAYPARTS = {
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
     "nightfall": "NI", "daybreak": "MO", "nighttime": "NI",
 }  # fmt: skip
+_LIGHTS = ("dawn", "dusk", "sunrise", "sunset", "daybreak")
 _CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
 
 # Units: the TIMEX3 letter of a duration (a leading T is a time of day), how many of it one makes,
@@ -100,78 +101,54 @@ _ZONES = {
 
 
 # Words that the rules name themselves and that alone show that time is spoken of.
-_SIGNS = "ago moment past present time term latest possible weekends quarterly".split()
+_SIGNS = (
+    "ago moment past present time term latest possible "
+    "weekends quarterly current recent former"
+).split()
+
+
+# What stands for each symbol of the rules.
+_SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("MONTH", {word: number for number, word in enumerate(_MONTHS, 1)}),
+    ("MONTH_SHORT", _MONTH_ABBREVIATIONS),
+    ("WEEKDAY", {word: Fields(weekday=n) for n, word in enumerate(_WEEKDAYS, 1)}),
+    ("WEEKDAYS", {f"{word}s": Fields(weekday=n) for n, word in enumerate(_WEEKDAYS, 1)}),
+    ("WEEKDAY_SHORT", {word: Fields(weekday=n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}),
+    ("SEASON", {word: Fields(season=code) for word, code in _SEASONS.items()}),
+    ("DAYPART", {word: Fields(part=code) for word, code in _DAYPARTS.items()}),
+    ("DAYPARTS", {f"{word}s": Fields(part=code) for word, code in _DAYPARTS.items()}),
+    ("DAWN", {word: Fields(part=_DAYPARTS[word]) for word in _LIGHTS}),
+    ("CLOCK_WORD", {word: Fields(hour=hour, minute=0) for word, hour in _CLOCK_WORDS.items()}),
+    ("UNIT", _UNITS),
+    ("UNITS", {_UNIT_PLURALS.get(word, f"{word}s"): unit for word, unit in _UNITS.items()}),
+    ("UNIT_SHORT", {word: _UNITS[name] for word, name in _UNIT_ABBREVIATIONS.items()}),
+    ("CARDINAL", {word: number for number, word in enumerate(_CARDINALS)}),
+    ("TENS", _TENS),
+    ("ORDINAL", {word: number for number, word in enumerate(_ORDINALS, 1)}),
+    ("DECADE", {word: Fields(decade=190 + number) for word, number in _DECADES.items()}),
+    ("NEAR_DAY", {word: Relative(Grain.DAY, count) for word, count in _DAYS.items()}),
+    ("DIRECTION", _DIRECTIONS),
+    ("VAGUE", {word: Vague(value) for word, value in _VAGUE.items()}),
+    ("FREQUENCY", _FREQUENCIES),
+    ("ZONE", _ZONES),
+    ("HALF_DAY", {"am": False, "a.m.": False, "a.m": False, "pm": True, "p.m.": True, "p.m": True}),
+    ("TONIGHT", dict.fromkeys(("tonight", "tonite", "2nite"))),
+    ("OVERNIGHT", {"overnight": None}),
+    ("FUTURE", {"future": None}),
+    ("FIELDS", {"9/11": Fields(year=2001, month=9, day=11)}),
+    ("QUARTER_P", {f"q{quarter}": Fields(quarter=quarter) for quarter in range(1, 5)}),
+    ("BEFORE_OUR_ERA", dict.fromkeys(("bc", "bce", "b.c.", "b.c"))),
+    ("OUR_ERA", dict.fromkeys(("ad", "a.d."))),
+    ("SIGN", dict.fromkeys((*_SIGNS, *HOLIDAY_SIGNS))),
+)
 
 
 def _table() -> dict[str, Symbols]:
     """Return the symbols of every word."""
     words: dict[str, list[tuple[str, Any]]] = {}
-
-    def add(word: str, symbol: str, value: Any) -> None:
-        words.setdefault(word, []).append((symbol, value))
-
-    for number, word in enumerate(_MONTHS, 1):
-        add(word, "MONTH", number)
-    for word, number in _MONTH_ABBREVIATIONS.items():
-        add(word, "MONTH_SHORT", number)
-    for number, word in enumerate(_WEEKDAYS, 1):
-        add(word, "WEEKDAY", Fields(weekday=number))
-        add(f"{word}s", "WEEKDAYS", Fields(weekday=number))
-    for word, number in _WEEKDAY_ABBREVIATIONS.items():
-        add(word, "WEEKDAY_SHORT", Fields(weekday=number))
-    for word, code in _SEASONS.items():
-        add(word, "SEASON", Fields(season=code))
-        add(f"{word}s", "SEASONS", Fields(season=code))
-    for word, code in _DAYPARTS.items():
-        add(word, "DAYPART", Fields(part=code))
-        add(f"{word}s", "DAYPARTS", Fields(part=code))
-    for word in ("dawn", "dusk", "sunrise", "sunset", "daybreak"):
-        add(word, "DAWN", Fields(part=_DAYPARTS[word]))
-    for word, hour in _CLOCK_WORDS.items():
-        add(word, "CLOCK_WORD", Fields(hour=hour, minute=0))
-    for word, unit in _UNITS.items():
-        add(word, "UNIT", unit)
-        add(_UNIT_PLURALS.get(word, f"{word}s"), "UNITS", unit)
-    for word, name in _UNIT_ABBREVIATIONS.items():
-        add(word, "UNIT_SHORT", _UNITS[name])
-    for number, word in enumerate(_CARDINALS):
-        add(word, "CARDINAL", number)
-    for word, tens in _TENS.items():
-        add(word, "TENS", tens)
-    for number, word in enumerate(_ORDINALS, 1):
-        add(word, "ORDINAL", number)
-    for word, number in _DECADES.items():
-        add(word, "DECADE", Fields(decade=190 + number))
-    for word, count in _DAYS.items():
-        add(word, "NEAR_DAY", Relative(Grain.DAY, count))
-    for word, direction in _DIRECTIONS.items():
-        add(word, "DIRECTION", direction)
-    for word, value in _VAGUE.items():
-        add(word, "VAGUE", Vague(value))
-    for word, value in _FREQUENCIES.items():
-        add(word, "FREQUENCY", value)
-    for word, offset in _ZONES.items():
-        add(word, "ZONE", offset)
-    for word in ("pm", "p.m.", "p.m"):
-        add(word, "HALF_DAY", True)
-    for word in ("am", "a.m.", "a.m"):
-        add(word, "HALF_DAY", False)
-    for word in (*_SIGNS, *HOLIDAY_SIGNS):
-        add(word, "SIGN", None)
-    add("tonight", "TONIGHT", None)
-    add("tonite", "TONIGHT", None)
-    add("2nite", "TONIGHT", None)
-    add("9/11", "FIELDS", Fields(year=2001, month=9, day=11))
-    for quarter in range(1, 5):
-        add(f"q{quarter}", "QUARTER_P", Fields(quarter=quarter))
-    for word in ("bc", "bce", "b.c.", "b.c"):
-        add(word, "BEFORE_OUR_ERA", None)
-    for word in ("ad", "a.d."):
-        add(word, "OUR_ERA", None)
-    add("overnight", "OVERNIGHT", None)
-    add("future", "FUTURE", None)
-    for word in ("current", "recent", "former"):
-        add(word, "SIGN", None)
+    for symbol, values in _SYMBOLS:
+        for word, value in values.items():
+            words.setdefault(word, []).append((symbol, value))
     return {word: tuple(symbols) for word, symbols in words.items()}
 
 

@@ -1,0 +1,43 @@
+"""The TIMEX3 values of dates that can not be known, with X for what is missing."""
+
+from __future__ import annotations
+
+from service.calendar.period import Grain
+from service.recognise.meaning import Fields, Meaning, Relative, Within
+
+
+def unknown_value(meaning: Meaning) -> str:
+    """Return the TIMEX3 value with X for what is not known."""
+    match meaning:
+        case Fields():
+            return _pattern(meaning)
+        case Within() if isinstance(meaning.fields, Fields):
+            return _pattern(meaning.fields)
+        case Relative(grain) if grain.rank < Grain.DAY.rank:
+            return "XXXX-XX-XXTXX"
+        case Relative(Grain.WEEK):
+            return "XXXX-WXX"
+        case Relative(Grain.MONTH):
+            return "XXXX-XX"
+        case Relative(grain) if grain.rank >= Grain.YEAR.rank:
+            return "XXXX"
+    return "XXXX-XX-XX"
+
+
+def _pattern(fields: Fields) -> str:
+    if fields.weekday is not None and fields.month is None:
+        day = f"XXXX-WXX-{fields.weekday}"
+    elif fields.season is not None:
+        return f"XXXX-{fields.season}"
+    elif fields.quarter is not None:
+        return f"XXXX-Q{fields.quarter}"
+    elif fields.half is not None:
+        return f"XXXX-H{fields.half}"
+    else:
+        month = f"{fields.month:02d}" if fields.month else "XX"
+        day = f"XXXX-{month}"
+        if fields.month is None or fields.day is not None:
+            day += f"-{fields.day:02d}" if fields.day else "-XX"
+    if fields.hour is not None:
+        return f"{day}T{fields.hour:02d}:{fields.minute or 0:02d}"
+    return f"{day}T{fields.part}" if fields.part else day
