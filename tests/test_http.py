@@ -112,11 +112,19 @@ def test_the_examples_of_the_documentation_are_true(client: FlaskClient, schema:
         response = post(client, request["value"])
         assert response.status_code == 200
         if name in examples.ANSWERS:
-            assert response.get_json() == examples.ANSWERS[name]["value"]
+            assert without_confidence(response.get_json()) == without_confidence(
+                examples.ANSWERS[name]["value"]
+            )
     for status, problems in examples.PROBLEMS.items():
         for problem in problems.values():
             response = post(client, {"text": "It rained.", "published": "03/04/2020"})
             assert (response.status_code, response.get_json()) == (status, problem["value"])
+
+
+def without_confidence(answer: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer without the figure that every training moves."""
+    events = [{**event, "confidence": None} for event in answer["events"]]
+    return {**answer, "events": events}
 
 
 def test_it_is_alive_and_ready(client: FlaskClient) -> None:

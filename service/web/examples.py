@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_TEXT = "The talks began in May. The two sides signed the agreement on Thursday."
+_TEXT = "The minister resigned on Monday."
 
 REQUESTS: dict[str, Any] = {
     "article": {
@@ -14,7 +14,7 @@ REQUESTS: dict[str, Any] = {
     "everything": {
         "summary": "All fields",
         "value": {
-            "title": "Talks end",
+            "title": "A minister resigns",
             "text": _TEXT,
             "published": "Aug. 21, 2020 01:30 GMT",
             "timezone": "America/New_York",
@@ -44,4 +44,58 @@ PROBLEMS: dict[int, Any] = {
     422: {"ambiguous": {"summary": "An ambiguous date", "value": _AMBIGUOUS}}
 }
 
-ANSWERS: dict[str, Any] = {}
+ANSWERS: dict[str, Any] = {
+    "article": {
+        "summary": "The answer to `article`",
+        "value": {
+            "published": "2020-08-21",
+            "language": "en",
+            "events": [
+                {
+                    "id": "e1",
+                    "description": "The minister resigned",
+                    "trigger": {"text": "resigned", "span": {"start": 13, "end": 21}},
+                    "sentence": {
+                        "text": "The minister resigned on Monday.",
+                        "span": {"start": 0, "end": 32},
+                    },
+                    "time": {
+                        "value": "2020-08-17",
+                        "edtf": "2020-08-17",
+                        "label": "17 August 2020",
+                        "grain": "day",
+                        "relation": "within",
+                        "start": "2020-08-17",
+                        "end": "2020-08-18",
+                        "source": "expression",
+                        "expression": "t1",
+                    },
+                    "prominence": "main",
+                    "factuality": "asserted",
+                    "attribution": None,
+                    "participants": [
+                        {"role": "agent", "text": "The minister", "span": {"start": 0, "end": 12}}
+                    ],
+                    "mentions": [],
+                    "confidence": 0.99,
+                }
+            ],
+            "expressions": [
+                {
+                    "id": "t1",
+                    "text": "Monday",
+                    "span": {"start": 25, "end": 31},
+                    "type": "DATE",
+                    "value": "2020-08-17",
+                    "mod": None,
+                    "grain": "day",
+                    "start": "2020-08-17",
+                    "end": "2020-08-18",
+                    "anchor": "published",
+                    "rule": "day",
+                }
+            ],
+            "warnings": [],
+        },
+    }
+}
