@@ -26,9 +26,3 @@ class Interval:
         return (self.start is None or other.end is None or self.start < other.end) and (
             other.start is None or self.end is None or other.start < self.end
         )
-
-    def contains(self, other: Interval) -> bool:
-        """Tell whether all of `other` lies inside this interval."""
-        starts = self.start is None or (other.start is not None and self.start <= other.start)
-        ends = self.end is None or (other.end is not None and other.end <= self.end)
-        return starts and ends

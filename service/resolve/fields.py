@@ -66,11 +66,6 @@ def _of_day(fields: Fields, day: Moment) -> Period:
     return Period(Grain.DAY, day)
 
 
-def has_time(fields: Fields) -> bool:
-    """Tell whether the fields name a time or a part of the day."""
-    return fields.hour is not None or fields.part is not None
-
-
 def has_date(fields: Fields) -> bool:
     """Tell whether the fields name more than a time of day."""
     return any(
