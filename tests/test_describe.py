@@ -12,6 +12,7 @@ from service.span import Span
 from tests.reading import read
 
 CASES = [
+    ("The plant will [open] {in May}, officials said.", "The plant will open"),
     # A clause, without its date, its connective and who says so.
     ("The mayor [resigned] {on Friday}.", "The mayor resigned"),
     ("However, the mayor [resigned] {on Friday}.", "the mayor resigned"),
@@ -36,6 +37,7 @@ CASES = [
     ("Bell [hired] Ruiz, who had run the port until {May}.", "Bell hired Ruiz"),
     ("The mine [closed] in {May}; the port will follow, Bell said.", "The mine closed"),
     # What a clause leaves unsaid is put in.
+    ("Ruiz, whose team [won] the cup, retired.", "Ruiz’s team won the cup"),
     ("Bell sold the firm and [bought] a farm.", "Bell bought a farm"),
     ("Lee was arrested and [charged] with fraud.", "Lee was charged with fraud"),
     ("The talks, which [began] {in May}, go on.", "The talks began"),

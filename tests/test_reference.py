@@ -21,6 +21,7 @@ CASES = [
     ("[It] is important to note that rain fell.", None),
     ("“Send [him] back,” said Mr. Bell.", None),
     ("The workers left. [They] were tired.", None),
+    ("The firm wrote to a reporter. It gave [her] a prize.", None),
     ("[He] bought a farm.", None),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.languages.en import clauses as english
 from service.parse.sentence import Sentence
-from service.parse.tree import child, children, is_noun, is_verb
+from service.parse.tree import ancestors, child, children, is_noun, is_verb, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -52,7 +52,11 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
     ):
         seen = sentence.tokens[seen].head
     token = sentence.tokens[seen]
-    return token.head if token.relation == "relcl" and token.head != seen else None
+    if token.relation == "relcl" and token.head != seen:
+        return token.head
+    if any(sentence.tokens[at].text.lower() in ("who", "whose") for at in subtree(sentence, verb)):
+        return next((at for at in ancestors(sentence, verb) if is_noun(sentence, at)), None)
+    return None
 
 
 def _shared_subject(sentence: Sentence, verb: int) -> int | None:

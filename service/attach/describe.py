@@ -24,7 +24,7 @@ from service.attach.phrase import Phrase, noun_phrase, verb_members
 from service.attach.reference import name_of, referent
 from service.attach.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.parse.sentence import Sentence
-from service.parse.tree import child, is_noun, is_verb
+from service.parse.tree import ancestors, child, is_noun, is_verb
 from service.span import Span
 
 _LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
@@ -230,16 +230,24 @@ def _resolved(
     pieces: list[Piece] = list(members)
     sentence = sentences[sentence_index]
     for place, at in enumerate(members):
-        token = sentence.tokens[at]
-        if token.tag not in ("PRP", "PRP$"):
+        tag = sentence.tokens[at].tag
+        if tag not in ("PRP", "PRP$", "WP$"):
             continue
-        found = referent(sentences, sentence_index, at)
-        if found is None:
-            return pieces
-        where, noun = found
-        if where == sentence_index and noun in members:
-            return pieces
-        name = name_of(sentences[where], noun)
-        pieces[place] = f"{name}’s" if token.tag == "PRP$" else name
+        if tag == "WP$":
+            found = _owner(sentence, sentence_index, at)
+        else:
+            found = referent(sentences, sentence_index, at)
+        if found is not None and not (found[0] == sentence_index and found[1] in members):
+            name = name_of(sentences[found[0]], found[1])
+            pieces[place] = name if tag == "PRP" else f"{name}’s"
         return pieces
     return pieces
+
+
+def _owner(sentence: Sentence, sentence_index: int, whose: int) -> tuple[int, int] | None:
+    """Return the noun that "whose" stands for: "Bell, whose team won"."""
+    for above in ancestors(sentence, whose):
+        if is_verb(sentence, above):
+            noun = antecedent(sentence, above)
+            return None if noun is None else (sentence_index, noun)
+    return None

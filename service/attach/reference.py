@@ -24,6 +24,7 @@ _KINDS = {
     "she": "female", "her": "female",
     "it": "thing", "its": "thing",
 }  # fmt: skip
+_SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj")
 
 
@@ -98,7 +99,10 @@ def _only_person(
         suits = _suits(sentences, where, noun, sex)
         if suits is None:
             continue
+        # "a reporter", met in passing, is no one that a text goes on with.
         name = sentences[where].tokens[noun].text
+        in_passing = name.islower() and sentences[where].tokens[noun].relation not in _SUBJECTS
+        suits = suits and not in_passing
         if not suits or (named and name != named):
             return None
         found, named = found or (where, noun), name
@@ -124,7 +128,7 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
     for above in ancestors(sentence, index):
         if not is_verb(sentence, above):
             continue
-        own = child(sentence, above, ("nsubj", "nsubjpass"))
+        own = child(sentence, above, _SUBJECTS)
         if own is not None and own != index and index not in subtree(sentence, own):
             return subject(sentence, above)
         if own != index and sentence.tokens[above].relation == "relcl":
@@ -158,7 +162,7 @@ def _may_be_person(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     return (
         token.text[0].isupper()
-        and token.relation in ("nsubj", "nsubjpass")
+        and token.relation in _SUBJECTS
         and not token.text.isupper()
         and not children(sentence, noun, ("det",))
     )
@@ -264,7 +268,7 @@ def _last_subject(
             break
         if token.tag not in ("NNP", "NN") or _is_person(sentences[where], noun):
             continue
-        is_subject = token.relation in ("nsubj", "nsubjpass")
+        is_subject = token.relation in _SUBJECTS
         if token.tag == "NN" and not is_subject:
             continue
         if named and token.text != named:
