@@ -128,6 +128,24 @@ def test_body_over_the_limit(check: Any) -> None:
     check(small.post("/v1/timeline", json={**GOOD, "title": "x" * 100}), 413)
 
 
+def test_chunked_body_over_the_limit(check: Any) -> None:
+    small = create_app(Settings(max_body=100)).test_client()
+    chunked = {
+        "wsgi.input_terminated": True,
+        "CONTENT_LENGTH": "",
+        "HTTP_TRANSFER_ENCODING": "chunked",
+    }
+    for spaces, status in ((0, 200), (100, 413)):
+        response = small.post(
+            "/v1/timeline",
+            data=json.dumps(GOOD) + " " * spaces,
+            content_type="application/json",
+            environ_overrides=chunked,
+        )
+        assert response.status_code == status
+    check(response, 413)
+
+
 def test_the_limit_is_a_mebibyte_unless_set(client: FlaskClient, check: Any) -> None:
     check(client.post("/v1/timeline", json={**GOOD, "title": "x" * 1024 * 1024}), 413)
 

@@ -97,8 +97,11 @@ class _RequestParser(FlaskParser):
             detail = f'The body is "{req.mimetype}".' if req.mimetype else "The body has no type."
             accepted = ("Content-Type", detail, "application/json")
             raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail, [accepted])
+        data = req.get_data(cache=False)
+        # A chunked body is cut off at the limit in silence; one more byte tells that there is more.
+        req.stream.read(1)
         try:
-            return json.loads(req.get_data(cache=False).decode("utf-8"), parse_constant=_no_json)
+            return json.loads(data.decode("utf-8"), parse_constant=_no_json)
         except (ValueError, RecursionError) as error:
             reason = "too deeply nested" if isinstance(error, RecursionError) else str(error)
             detail = f"The body is not JSON in UTF-8: {reason}."
