@@ -28,7 +28,7 @@ class Article:
     `sites` the triggers of a sentence by token; `paragraphs` the paragraph number of each
     sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
     number of the first sentence of the body; `story` the day that most of the article's events are
-    said to be of, None when it names none.
+    said to be of, None when it names none; `today` the day of publication.
     """
 
     document: Document
@@ -40,11 +40,7 @@ class Article:
     quoted: tuple[frozenset[int], ...]
     lead: int
     story: Link | None
-
-    @property
-    def today(self) -> Period:
-        """The day of publication."""
-        return period_at(Grain.DAY, self.document.published)
+    today: Period
 
 
 def read_article(
@@ -56,7 +52,8 @@ def read_article(
     for trigger in triggers:
         sites.setdefault(trigger.sentence, set()).add(trigger.index)
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
-    links = attach_expressions(sentences, expressions, frozen)
+    today = period_at(Grain.DAY, document.published)
+    links = attach_expressions(sentences, expressions, frozen, today)
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
@@ -68,6 +65,7 @@ def read_article(
         quoted=_quoted(document.content, sentences),
         lead=lead,
         story=_story(links, document.published),
+        today=today,
     )
 
 

@@ -11,7 +11,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from service.calendar.interval import Interval
+from service.calendar.period import Period
 from service.languages.en import bounds as english
 from service.languages.en import tense
 from service.parse.sentence import Sentence
@@ -22,6 +25,18 @@ from service.resolve.expression import Expression
 _LINKS = frozenset({"prep", "pobj", "pcomp", "mark", "advmod", "npadvmod", "dep", "punct"})
 
 
+# TIMEX3's value of "now" and "currently".
+NOW = "PRESENT_REF"
+
+
+class Place(NamedTuple):
+    """Where an expression lies on the calendar; `period` is None for "the past two years"."""
+
+    value: str
+    period: Period | None
+    interval: Interval
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An expression and the place that it has in its sentence.
@@ -29,7 +44,7 @@ class Link:
     `token` heads the expression; `site` is the trigger that it dates by syntax, None when no event
     stands above it; `steps` counts the content words between the two; `preposition` is the word
     that ties it ("since"), or ""; `relation` is that preposition's (within, since, until, before,
-    after, throughout).
+    after, throughout); `place` is None for what has none on the calendar ("two days").
     """
 
     expression: Expression
@@ -39,16 +54,19 @@ class Link:
     steps: int
     preposition: str
     relation: str
+    place: Place | None
 
 
 def attach_expressions(
     sentences: Sequence[Sentence],
     expressions: Sequence[Expression],
     triggers: Mapping[int, frozenset[int]],
+    today: Period,
 ) -> dict[int, tuple[Link, ...]]:
     """Return the links of each sentence that has any, in text order.
 
-    `triggers` gives the token indexes of each sentence's triggers.
+    `triggers` gives the token indexes of each sentence's triggers; `today` is the day of
+    publication, which "now" means.
     """
     starts = [sentence.span.start for sentence in sentences]
     found: dict[int, list[Link]] = {}
@@ -59,33 +77,44 @@ def attach_expressions(
         sentence = sentences[number]
         token = token_of(sentence, expression.span) if sentence.tokens else None
         if token is not None:
-            link = _link(sentence, number, token, expression, triggers.get(number, frozenset()))
+            site, steps, preposition = _site(
+                sentence, token, expression, triggers.get(number, frozenset())
+            )
+            relation = english.RELATIONS.get(preposition, "within")
+            place = _place(expression, today)
+            link = Link(expression, number, token, site, steps, preposition, relation, place)
             found.setdefault(number, []).append(link)
     return {number: tuple(links) for number, links in found.items()}
 
 
-def _link(
-    sentence: Sentence,
-    number: int,
-    token: int,
-    expression: Expression,
-    triggers: frozenset[int],
-) -> Link:
+def _site(
+    sentence: Sentence, token: int, expression: Expression, triggers: frozenset[int]
+) -> tuple[int | None, int, str]:
+    """Return the event above an expression, the words between, and the preposition (see `Link`)."""
     preposition = ""
     steps, at = 0, token
     tokens = sentence.tokens
-    while True:
-        head = tokens[at].head
-        if head == at:
-            return _made(expression, number, token, None, steps, preposition)
+    while (head := tokens[at].head) != at:
         word = tokens[head]
         if word.tag in ("IN", "TO") and steps == 0:
             preposition = preposition or word.text.lower()
         at = head
         if at in triggers:
-            at = _planned(sentence, at, expression, triggers)
-            return _made(expression, number, token, at, steps, preposition)
+            return _planned(sentence, at, expression, triggers), steps, preposition
         steps += word.relation not in _LINKS
+    return None, steps, preposition
+
+
+def _place(expression: Expression, today: Period) -> Place | None:
+    if expression.period is not None and expression.interval is not None:
+        return Place(expression.period.value, expression.period, expression.interval)
+    if expression.value == NOW:
+        return Place(today.value, today, today.interval)
+    interval = expression.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    last = interval.end.plus_seconds(-1).midnight
+    return Place(f"{interval.start.midnight.isoformat()}/{last.isoformat()}", None, interval)
 
 
 def _planned(
@@ -101,15 +130,3 @@ def _planned(
         return verb
     infinitive = child(sentence, verb, ("xcomp",))
     return infinitive if infinitive is not None and infinitive in triggers else verb
-
-
-def _made(
-    expression: Expression,
-    number: int,
-    token: int,
-    site: int | None,
-    steps: int,
-    preposition: str,
-) -> Link:
-    relation = english.RELATIONS.get(preposition, "within")
-    return Link(expression, number, token, site, steps, preposition, relation)

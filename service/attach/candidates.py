@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from service.attach.article import Article
-from service.attach.attachment import Link
+from service.attach.attachment import NOW, Link
 from service.attach.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
@@ -23,7 +23,6 @@ from service.parse.sentence import Sentence
 from service.parse.tree import ancestors
 
 _BACK = 8  # sentences that a date is carried on over
-_NOW = "PRESENT_REF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class _View:
 
 
 def _view(article: Article, trigger: Trigger) -> _View:
-    links = [link for link in article.links.get(trigger.sentence, ()) if _place(link, article)]
+    links = [link for link in article.links.get(trigger.sentence, ()) if link.place]
     own = any(link.site == trigger.index for link in links)
     kind = trigger.form
     if trigger.form != "noun" and trigger.lemma in reporting.REPORTING_VERBS:
@@ -97,20 +96,20 @@ def _all(
     yield _published(article, trigger, view)
     yield from _carried(article, trigger, view)
     for link in namesakes:
-        found = _candidate(article, link, f"namesake:{trigger.form}", f"namesake:{view.dated}")
+        found = _candidate(link, f"namesake:{trigger.form}", f"namesake:{view.dated}")
         if found:
             yield replace(found, link=None, relation="within")
 
 
 def _of_sentence(article: Article, trigger: Trigger, view: _View) -> Iterator[Candidate]:
     sentence = article.sentences[trigger.sentence]
-    links = [link for link in article.links.get(trigger.sentence, ()) if _place(link, article)]
+    links = [link for link in article.links.get(trigger.sentence, ()) if link.place]
     if not links:
         return
     nearest = min(links, key=lambda link: abs(link.token - trigger.index))
     for link in links:
         way = _way(sentence, trigger.index, link)
-        if link.expression.value == _NOW:
+        if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
         reasons = [way, f"{way}|{view.kind}", f"{way}|own={view.dated == 'own'}"]
         if way == "direct":
@@ -118,7 +117,7 @@ def _of_sentence(article: Article, trigger: Trigger, view: _View) -> Iterator[Ca
         if link is nearest:
             reasons += ["nearest", f"nearest|{way}"]
         reasons.append(f"distance{_bucket(abs(link.token - trigger.index))}")
-        found = _candidate(article, link, *reasons)
+        found = _candidate(link, *reasons)
         if found:
             yield found if way == "direct" else replace(found, relation="within")
 
@@ -196,7 +195,7 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
     """Yield the dates of the sentences before, and that of the lead."""
     seen = 0
     for number in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
-        links = [link for link in article.links.get(number, ()) if _place(link, article)]
+        links = [link for link in article.links.get(number, ()) if link.place]
         if not links or seen == 2:
             continue
         seen += 1
@@ -205,7 +204,6 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
         for link in links:
             where = "main" if _is_main(article, link) else "aside"
             found = _candidate(
-                article,
                 link,
                 f"before{seen}:{where}",
                 f"before{seen}:{where}|{view.kind}",
@@ -216,7 +214,6 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
                 yield replace(found, link=None, relation="within")
     if article.story is not None:
         found = _candidate(
-            article,
             article.story,
             "story",
             f"story|{view.kind}",
@@ -229,7 +226,7 @@ def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candid
     for number in range(article.lead, min(article.lead + 3, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                found = _candidate(article, link, "lead", f"lead|{view.kind}", f"lead|{view.dated}")
+                found = _candidate(link, "lead", f"lead|{view.kind}", f"lead|{view.dated}")
                 if found:
                     relation = _inferred_relation(article, trigger)
                     yield replace(found, link=None, relation=relation)
@@ -242,27 +239,10 @@ def _is_main(article: Article, link: Link) -> bool:
     return article.sentences[link.sentence].tokens[link.site].relation == "ROOT"
 
 
-def _candidate(article: Article, link: Link, *reasons: str) -> Candidate | None:
-    place = _place(link, article)
-    if place is None:
+def _candidate(link: Link, *reasons: str) -> Candidate | None:
+    if link.place is None:
         return None
-    value, period, interval = place
-    return Candidate(value, period, interval, link, link.relation, frozenset(reasons))
-
-
-def _place(link: Link, article: Article) -> tuple[str, Period | None, Interval] | None:
-    """Return value, period and interval of an expression that has a place on the calendar."""
-    expression = link.expression
-    if expression.period is not None and expression.interval is not None:
-        return expression.period.value, expression.period, expression.interval
-    if expression.value == _NOW:
-        today = article.today
-        return today.value, today, today.interval
-    interval = expression.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return None
-    last = interval.end.plus_seconds(-1).midnight
-    return f"{interval.start.midnight.isoformat()}/{last.isoformat()}", None, interval
+    return Candidate(*link.place, link, link.relation, frozenset(reasons))
 
 
 def _merged(known: Candidate, other: Candidate) -> Candidate:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.sentence import Sentence
-from service.parse.tree import child, is_verb, subtree, token_of
+from service.parse.tree import ancestors, child, is_verb, subtree, token_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
 _DATED = ("prep", "npadvmod", "advmod", "nummod", "pobj", "appos")
 _SMALL = ("IN", "TO", "RB", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
+
+
+# Relations of branches that may tell an event of their own.
+_TELLING = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +129,20 @@ def _runs_on(sentence: Sentence, verb: int, below: int) -> bool:
 def _leaves_phrase(phrase: Phrase, at: int) -> bool:
     """Tell whether a branch deeper down tells something else than the event."""
     sentence, token = phrase.sentence, phrase.sentence.tokens[at]
-    if _holds_trigger(phrase, at):
+    if token.relation not in _TELLING or _holds_trigger(phrase, at):
         return False
-    after_comma = at > 0 and _opens_after_comma(sentence, at)
     match token.relation:
         case "relcl":
-            return phrase.brevity >= 2 or after_comma or len(subtree(sentence, at)) > _LONG_RELATIVE
+            long = len(subtree(sentence, at)) > _LONG_RELATIVE
+            return phrase.brevity >= 2 or long or _opens_after_comma(sentence, at)
         case "acl":
-            return phrase.brevity >= 2 or after_comma
+            return phrase.brevity >= 2 or _opens_after_comma(sentence, at)
         case "appos":
             return phrase.brevity >= 3
-        case "parataxis":
-            return True
         case "advcl":
             return phrase.brevity >= 1 or not _is_purpose(phrase, at)
         case _:
-            return False
+            return True
 
 
 def _opens_after_comma(sentence: Sentence, at: int) -> bool:
@@ -149,7 +151,7 @@ def _opens_after_comma(sentence: Sentence, at: int) -> bool:
 
 
 def _holds_trigger(phrase: Phrase, at: int) -> bool:
-    return phrase.trigger in subtree(phrase.sentence, at)
+    return phrase.trigger == at or at in ancestors(phrase.sentence, phrase.trigger)
 
 
 def _is_purpose(phrase: Phrase, at: int) -> bool:
