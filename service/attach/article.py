@@ -9,6 +9,7 @@ from itertools import chain
 from service.attach.attachment import Link, attach_expressions
 from service.attach.trigger import Trigger
 from service.attach.triggers import find_triggers
+from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.document import Document
@@ -28,7 +29,8 @@ class Article:
     `sites` the triggers of a sentence by token; `paragraphs` the paragraph number of each
     sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
     number of the first sentence of the body; `story` the day that most of the article's events are
-    said to be of, None when it names none; `today` the day of publication.
+    said to be of, None when it names none; `today` the day of publication,
+    `today_interval` where that lies.
     """
 
     document: Document
@@ -41,6 +43,7 @@ class Article:
     lead: int
     story: Link | None
     today: Period
+    today_interval: Interval
 
 
 def read_article(
@@ -66,6 +69,7 @@ def read_article(
         lead=lead,
         story=_story(links, document.published),
         today=today,
+        today_interval=today.interval,
     )
 
 

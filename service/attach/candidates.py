@@ -2,27 +2,29 @@
 
 Whatever the article names is a candidate where it stands near enough: the expressions of the
 sentence, those of the sentences before, the dates of words that tell the same event elsewhere, the
-date that the lead tells, the day of publication. Reasons are short strings; training gives each its
-weight (service/attach/model.py), so a reason must say something about English or about news, never
-about one text.
+day that most of the article's events are of, the day of publication. Reasons are short strings;
+training gives each its weight (service/attach/model.py), so a reason must say something about
+English or about news, never about one text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attach.article import Article
-from service.attach.attachment import NOW, Link
+from service.attach.attachment import NOW, Link, Place
 from service.attach.trigger import Trigger
+from service.attach.view import View
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
-from service.languages.en import reporting
-from service.languages.en import triggers as english
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors
 
 _BACK = 8  # sentences that a date is carried on over
+_LEAD = 3  # sentences in which the lead's date may stand
+_MOST_BEFORE = 2  # sentences with dates looked at among those before
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,73 +43,69 @@ class Candidate:
     reasons: frozenset[str]
 
 
+class _Proposal(NamedTuple):
+    """One reason, or a few, for one date; several proposals of a date make a candidate."""
+
+    place: Place
+    link: Link | None
+    relation: str
+    reasons: tuple[str, ...]
+
+
 def candidates(
-    article: Article, trigger: Trigger, namesakes: tuple[Link, ...]
-) -> tuple[tuple[Candidate, ...], frozenset[str]]:
-    """Return the candidate dates of an event, and the reasons that speak for none.
+    article: Article, trigger: Trigger, view: View, namesakes: tuple[Link, ...]
+) -> tuple[Candidate, ...]:
+    """Return the candidate dates of an event, each date once.
 
     `namesakes` are the links of words elsewhere in the article that tell the same event.
     """
-    view = _view(article, trigger)
-    found: dict[str, Candidate] = {}
-    for candidate in _all(article, trigger, namesakes, view):
-        known = found.get(candidate.value)
+    found: dict[str, _Proposal] = {}
+    reasons: dict[str, set[str]] = {}
+    for proposal in _all(article, trigger, view, namesakes):
+        value = proposal.place.value
+        known = found.get(value)
         if known is None:
-            found[candidate.value] = candidate
+            found[value], reasons[value] = proposal, set(proposal.reasons)
         else:
-            found[candidate.value] = _merged(known, candidate)
-    only = len({c.value for c in found.values() if c.link is not None}) == 1
-    return (
-        tuple(_with_side(article, view, candidate, only) for candidate in found.values()),
-        _against(article, trigger, view),
+            reasons[value].update(proposal.reasons)
+            if _tells_more(proposal, known, trigger):
+                found[value] = proposal
+    expressed = [value for value, proposal in found.items() if proposal.link is not None]
+    if len(expressed) == 1:
+        reasons[expressed[0]].add("only")
+    return tuple(
+        _candidate(article, view, proposal, reasons[value]) for value, proposal in found.items()
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """What matters of an event whatever its date: `kind` is its form, reporting verbs apart."""
-
-    kind: str
-    dated: str
-    position: str
-    quoted: str
-
-
-def _view(article: Article, trigger: Trigger) -> _View:
-    links = [link for link in article.links.get(trigger.sentence, ()) if link.place]
-    own = any(link.site == trigger.index for link in links)
-    kind = trigger.form
-    if trigger.form != "noun" and trigger.lemma in reporting.REPORTING_VERBS:
-        kind = "says-" + trigger.form
-    sentence = article.sentences[trigger.sentence]
-    position = (
-        sentence.kind
-        if sentence.kind != "body"
-        else ("lead" if trigger.sentence <= article.lead + 1 else "body")
-    )
-    quoted = "quoted" if trigger.index in article.quoted[trigger.sentence] else "plain"
-    return _View(kind, "own" if own else "sentence" if links else "none", position, quoted)
 
 
 def _all(
-    article: Article, trigger: Trigger, namesakes: tuple[Link, ...], view: _View
-) -> Iterator[Candidate]:
+    article: Article, trigger: Trigger, view: View, namesakes: tuple[Link, ...]
+) -> Iterator[_Proposal]:
     yield from _of_sentence(article, trigger, view)
     yield _published(article, trigger, view)
-    yield from _carried(article, trigger, view)
+    yield from _of_sentences_before(article, trigger, view)
+    yield from _of_the_news(article, trigger, view)
     for link in namesakes:
-        found = _candidate(link, f"namesake:{trigger.form}", f"namesake:{view.dated}")
-        if found:
-            yield replace(found, link=None, relation="within")
+        yield from _inferred(link, f"namesake:{trigger.form}", f"namesake:{view.dated}")
 
 
-def _of_sentence(article: Article, trigger: Trigger, view: _View) -> Iterator[Candidate]:
-    sentence = article.sentences[trigger.sentence]
-    links = [link for link in article.links.get(trigger.sentence, ()) if link.place]
-    if not links:
+def _tells_more(proposal: _Proposal, known: _Proposal, trigger: Trigger) -> bool:
+    """Tell which of two expressions of one date names it: the event's own, else any."""
+    if proposal.link is None:
+        return False
+    return known.link is None or (
+        proposal.link.site == trigger.index and known.link.site != trigger.index
+    )
+
+
+def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
+    if not view.links:
         return
-    nearest = min(links, key=lambda link: abs(link.token - trigger.index))
-    for link in links:
+    sentence = article.sentences[trigger.sentence]
+    nearest = min(view.links, key=lambda link: abs(link.token - trigger.index))
+    for link in view.links:
+        if link.place is None:
+            continue
         way = _way(sentence, trigger.index, link)
         if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
@@ -117,9 +115,8 @@ def _of_sentence(article: Article, trigger: Trigger, view: _View) -> Iterator[Ca
         if link is nearest:
             reasons += ["nearest", f"nearest|{way}"]
         reasons.append(f"distance{_bucket(abs(link.token - trigger.index))}")
-        found = _candidate(link, *reasons)
-        if found:
-            yield found if way == "direct" else replace(found, relation="within")
+        relation = link.relation if way == "direct" else "within"
+        yield _Proposal(link.place, link, relation, tuple(reasons))
 
 
 def _way(sentence: Sentence, index: int, link: Link) -> str:
@@ -144,24 +141,23 @@ def _way(sentence: Sentence, index: int, link: Link) -> str:
     return "beside"
 
 
-def _published(article: Article, trigger: Trigger, view: _View) -> Candidate:
+def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:
     today = article.today
-    reasons = frozenset(
-        (
-            "published",
-            f"published|{view.kind}|{view.dated}",
-            f"published|{view.kind}",
-            f"published|{view.position}",
-            f"published|{view.position}|{trigger.form}",
-            f"published|{view.quoted}",
-            f"published|{view.dated}",
-            f"published|clause:{_clause(article, trigger)}",
-            f"published|{_told_today(article)}|{view.dated}",
-            f"published|{_told_today(article)}|{view.kind}",
-        )
+    told = _told_today(article)
+    reasons = (
+        "published",
+        f"published|{view.kind}|{view.dated}",
+        f"published|{view.kind}",
+        f"published|{view.position}",
+        f"published|{view.position}|{trigger.form}",
+        f"published|{view.quoted}",
+        f"published|{view.dated}",
+        f"published|clause:{view.clause}",
+        f"published|{told}|{view.dated}",
+        f"published|{told}|{view.kind}",
     )
-    relation = _inferred_relation(article, trigger)
-    return Candidate(today.value, today, today.interval, None, relation, reasons)
+    place = Place(today.value, today, article.today_interval)
+    return _Proposal(place, None, _inferred_relation(article, trigger), reasons)
 
 
 def _inferred_relation(article: Article, trigger: Trigger) -> str:
@@ -186,50 +182,35 @@ def _told_today(article: Article) -> str:
     return "story today" if today else "story earlier"
 
 
-def _clause(article: Article, trigger: Trigger) -> str:
-    """Name the clause of an event: its relation, and the form of what governs it."""
-    return article.sentences[trigger.sentence].tokens[trigger.index].relation
-
-
-def _carried(article: Article, trigger: Trigger, view: _View) -> Iterator[Candidate]:
-    """Yield the dates of the sentences before, and that of the lead."""
+def _of_sentences_before(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
     seen = 0
-    for number in range(trigger.sentence - 1, max(-1, trigger.sentence - 1 - _BACK), -1):
+    first = max(0, trigger.sentence - _BACK)
+    for number in range(trigger.sentence - 1, first - 1, -1):
         links = [link for link in article.links.get(number, ()) if link.place]
-        if not links or seen == 2:
+        if not links:
             continue
         seen += 1
         same = article.paragraphs[number] == article.paragraphs[trigger.sentence]
-        gap = _bucket(trigger.sentence - number)
+        gap = f"before:gap{_bucket(trigger.sentence - number)}:{'same' if same else 'other'}"
         for link in links:
-            where = "main" if _is_main(article, link) else "aside"
-            found = _candidate(
-                link,
-                f"before{seen}:{where}",
-                f"before{seen}:{where}|{view.kind}",
-                f"before{seen}:{view.dated}",
-                f"before:gap{gap}:{'same' if same else 'other'}",
-            )
-            if found:
-                yield replace(found, link=None, relation="within")
+            way = f"before{seen}:{'main' if _is_main(article, link) else 'aside'}"
+            yield from _inferred(link, way, f"{way}|{view.kind}", f"before{seen}:{view.dated}", gap)
+        if seen == _MOST_BEFORE:
+            return
+
+
+def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
+    """Yield the day that most events are of, and the day that the lead tells."""
+    relation = _inferred_relation(article, trigger)
     if article.story is not None:
-        found = _candidate(
-            article.story,
-            "story",
-            f"story|{view.kind}",
-            f"story|{view.dated}",
-            f"story|{view.position}",
-            f"story|{view.quoted}",
-        )
-        if found:
-            yield replace(found, link=None, relation=_inferred_relation(article, trigger))
-    for number in range(article.lead, min(article.lead + 3, trigger.sentence)):
+        story = (view.kind, view.dated, view.position, view.quoted)
+        for proposal in _inferred(article.story, "story", *(f"story|{each}" for each in story)):
+            yield proposal._replace(relation=relation)
+    for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                found = _candidate(link, "lead", f"lead|{view.kind}", f"lead|{view.dated}")
-                if found:
-                    relation = _inferred_relation(article, trigger)
-                    yield replace(found, link=None, relation=relation)
+                for proposal in _inferred(link, "lead", f"lead|{view.kind}", f"lead|{view.dated}"):
+                    yield proposal._replace(relation=relation)
                 return
 
 
@@ -239,39 +220,31 @@ def _is_main(article: Article, link: Link) -> bool:
     return article.sentences[link.sentence].tokens[link.site].relation == "ROOT"
 
 
-def _candidate(link: Link, *reasons: str) -> Candidate | None:
-    if link.place is None:
-        return None
-    return Candidate(*link.place, link, link.relation, frozenset(reasons))
+def _inferred(link: Link, *reasons: str) -> Iterator[_Proposal]:
+    """Yield the date of an expression that stands in another sentence, if it has a place."""
+    if link.place is not None:
+        yield _Proposal(link.place, None, "within", reasons)
 
 
-def _merged(known: Candidate, other: Candidate) -> Candidate:
-    """Join the reasons; the expression that belongs to the event tells relation and link."""
-    first = known
-    if ("direct" in other.reasons and "direct" not in known.reasons) or (
-        known.link is None and other.link is not None
-    ):
-        first = other
-    return replace(first, reasons=known.reasons | other.reasons)
+def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:
+    """Return the candidate, with what the date itself tells: its grain, and whether tense fits."""
+    place = proposal.place
+    grain = _GRAINS.get(place.period.grain, "coarse") if place.period else "stretch"
+    side = _side(article, place)
+    reasons |= {f"side:{side}|{view.kind}", f"grain:{grain}", f"side:{side}|{grain}"}
+    return Candidate(*place, proposal.link, proposal.relation, frozenset(reasons))
 
 
-def _with_side(article: Article, view: _View, candidate: Candidate, only: bool) -> Candidate:
-    """Add what the date itself tells: its grain, and whether it fits the verb's tense."""
-    today = article.today
-    end, start = candidate.interval.end, candidate.interval.start
-    if end is not None and end <= today.start:
-        side = "past"
-    elif start is not None and start >= today.end:
-        side = "future"
-    elif candidate.period is not None and candidate.period.grain.rank <= Grain.DAY.rank:
-        side = "today"
-    else:
-        side = "around"
-    grain = _GRAINS.get(candidate.period.grain, "coarse") if candidate.period else "stretch"
-    more = {f"side:{side}|{view.kind}", f"grain:{grain}", f"side:{side}|{grain}"}
-    if only and candidate.link is not None:
-        more.add("only")
-    return replace(candidate, reasons=candidate.reasons | more)
+def _side(article: Article, place: Place) -> str:
+    """Tell whether a date lies before the day of publication, after it, on it or around it."""
+    today, interval = article.today_interval, place.interval
+    if interval.end is not None and today.start is not None and interval.end <= today.start:
+        return "past"
+    if interval.start is not None and today.end is not None and interval.start >= today.end:
+        return "future"
+    if place.period is not None and place.period.grain.rank <= Grain.DAY.rank:
+        return "today"
+    return "around"
 
 
 _GRAINS = {
@@ -286,40 +259,6 @@ _GRAINS = {
     Grain.SEASON: "month",
     Grain.QUARTER: "month",
 }
-
-
-def _against(article: Article, trigger: Trigger, view: _View) -> frozenset[str]:
-    """Return the reasons for an event to have no date at all."""
-    reasons = {
-        "none",
-        f"none|{view.kind}|{view.dated}",
-        f"none|{view.kind}",
-        f"none|{view.quoted}",
-        f"none|{view.position}",
-        f"none|{view.dated}",
-        f"none|clause:{_clause(article, trigger)}",
-    }
-    if trigger.lemma in english.STATIVE_VERBS:
-        reasons.add("none|state")
-        reasons.add(f"none|state|{trigger.form}")
-    if trigger.form == "noun":
-        act, verbal = english.event_nouns().get(trigger.lemma, (0, 0))
-        reasons.add(f"none|act{act // 3}")
-        reasons.add(f"none|verbal{verbal // 3}")
-        reasons.add(f"none|{_determined(article, trigger)}")
-    return frozenset(reasons)
-
-
-def _determined(article: Article, trigger: Trigger) -> str:
-    """Tell "the vote" and "its vote" from "a vote" and bare nouns."""
-    sentence = article.sentences[trigger.sentence]
-    for at in sentence.children[trigger.index]:
-        token = sentence.tokens[at]
-        if token.relation == "poss":
-            return "owned"
-        if token.relation == "det":
-            return "definite" if token.lemma in ("the", "this", "that", "these") else "indefinite"
-    return "bare"
 
 
 def _bucket(distance: int) -> str:

@@ -12,6 +12,7 @@ from service.attach.coreference import namesakes
 from service.attach.model import probabilities, weights
 from service.attach.neighbours import Answer, Look, answer, look_again
 from service.attach.trigger import Trigger
+from service.attach.view import against, view_of
 from service.calendar.interval import Interval
 from service.calendar.period import Period
 from service.languages import load
@@ -47,10 +48,12 @@ def date_events(article: Article) -> tuple[Dated, ...]:
 def first_looks(article: Article) -> list[Look]:
     """Return the candidate dates of every event of an article."""
     known = namesakes(article)
-    return [
-        Look(trigger, *candidates(article, trigger, known.get(trigger, ())))
-        for trigger in article.triggers
-    ]
+    found = []
+    for trigger in article.triggers:
+        view = view_of(article, trigger)
+        options = candidates(article, trigger, view, known.get(trigger, ()))
+        found.append(Look(trigger, options, against(article, trigger, view)))
+    return found
 
 
 def answers_to(looks: Sequence[Look], table: Mapping[str, float]) -> list[Answer | None]:

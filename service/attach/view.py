@@ -1,0 +1,84 @@
+"""What matters of an event whatever its date: its form, its place in the article, its dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from service.attach.article import Article
+from service.attach.attachment import Link
+from service.attach.trigger import Trigger
+from service.languages.en import reporting
+from service.languages.en import triggers as english
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An event as its reasons see it.
+
+    `kind` is its form, reporting verbs apart; `dated` tells whether an expression is its "own",
+    some other stands in the "sentence", or "none" does; `position` is headline, lead (the first two
+    sentences) or body; `quoted` quoted or plain; `clause` the relation to what it depends on.
+    `links` are the expressions of its sentence that have a place on the calendar.
+    """
+
+    kind: str
+    dated: str
+    position: str
+    quoted: str
+    clause: str
+    links: tuple[Link, ...]
+
+
+def view_of(article: Article, trigger: Trigger) -> View:
+    """Return what matters of an event whatever its date."""
+    links = tuple(link for link in article.links.get(trigger.sentence, ()) if link.place)
+    own = any(link.site == trigger.index for link in links)
+    kind = trigger.form
+    if kind != "noun" and trigger.lemma in reporting.REPORTING_VERBS:
+        kind = "says-" + kind
+    sentence = article.sentences[trigger.sentence]
+    position = sentence.kind
+    if position == "body" and trigger.sentence <= article.lead + 1:
+        position = "lead"
+    return View(
+        kind,
+        "own" if own else "sentence" if links else "none",
+        position,
+        "quoted" if trigger.index in article.quoted[trigger.sentence] else "plain",
+        sentence.tokens[trigger.index].relation,
+        links,
+    )
+
+
+def against(article: Article, trigger: Trigger, view: View) -> frozenset[str]:
+    """Return the reasons for an event to have no date at all."""
+    reasons = {
+        "none",
+        f"none|{view.kind}|{view.dated}",
+        f"none|{view.kind}",
+        f"none|{view.quoted}",
+        f"none|{view.position}",
+        f"none|{view.dated}",
+        f"none|clause:{view.clause}",
+    }
+    if trigger.lemma in english.STATIVE_VERBS:
+        reasons.add("none|state")
+        reasons.add(f"none|state|{trigger.form}")
+    if trigger.form == "noun":
+        act, verbal = english.event_nouns().get(trigger.lemma, (0, 0))
+        reasons.add(f"none|act{act // 3}")
+        reasons.add(f"none|verbal{verbal // 3}")
+        reasons.add(f"none|{_determined(article, trigger)}")
+    return frozenset(reasons)
+
+
+def _determined(article: Article, trigger: Trigger) -> str:
+    """Tell "the vote" and "its vote" from "a vote" and bare nouns."""
+    sentence = article.sentences[trigger.sentence]
+    for at in sentence.children[trigger.index]:
+        token = sentence.tokens[at]
+        if token.relation == "poss":
+            return "owned"
+        if token.relation == "det":
+            return "definite" if token.lemma in english.POINTING else "indefinite"
+    return "bare"
