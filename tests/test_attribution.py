@@ -14,6 +14,7 @@ CASES = [
     ("“It is sad,” Bell said. “We are [going] home.”", "Bell"),
     ("Mr. Bell came to Lima. He said the firm [grew].", "Mr. Bell"),
     ("The move was [announced], police said, by mistake.", "police"),
+    ("“I told him that he would [win],” said Ms. Wu.", "Ms. Wu"),
     ("The plant [closed].", None),
     ("Bell [said] the plant closed.", None),
     ("Bell, who runs the plant, [left].", None),

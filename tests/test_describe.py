@@ -61,6 +61,7 @@ CASES = [
     ("The two sides held [talks] in Geneva {on Monday}.", "The two sides held talks in Geneva"),
     ("The embassy came under [attack] {on Monday}.", "The embassy came under attack"),
     ("It ended in a [vote] demanding that he go.", "a vote demanding that he go"),
+    ("Police found the [stolen] ship.", "the stolen ship"),
     # Adjectives that tell an event.
     ("The album will be [available] {in June}.", "The album will be available"),
     # Quotations.

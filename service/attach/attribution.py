@@ -37,12 +37,18 @@ def attribution(
     sentence = sentences[sentence_index]
     for at in _path_up(sentence, token_index):
         verb = _reporting_above(sentence, at)
-        if verb is not None:
+        if verb is not None and not _is_first_person(sentence, verb):
             return _speaker(sentences, sentence_index, verb)
         source = _named_source(sentence, at)
         if source is not None and not _below(sentence, source, token_index):
             return _quote(sentences, sentence_index, source)
     return _quoted_speaker(sentences, sentence_index, token_index)
+
+
+def _is_first_person(sentence: Sentence, verb: int) -> bool:
+    """Tell whether the one who says so speaks in a quotation: “I told him,” said Bell."""
+    head = subject(sentence, verb)
+    return head is not None and sentence.tokens[head].text.lower() in ("i", "we")
 
 
 def _path_up(sentence: Sentence, index: int) -> list[int]:

@@ -47,11 +47,12 @@ def describe(
     """
     sentence = sentences[sentence_index]
     verb = _telling_verb(sentence, token_index)
+    noun = _modified(sentence, token_index)
     text = ""
     for brevity in range(4):
         phrase = Phrase(sentence, token_index, tuple(times), brevity)
         if verb is None:
-            pieces = _noun_pieces(sentences, sentence_index, token_index, phrase)
+            pieces = _noun_pieces(sentences, sentence_index, noun, phrase)
         else:
             pieces = _clause_pieces(sentences, sentence_index, verb, phrase)
         text = unquoted(joined(sentence, pieces))
@@ -62,6 +63,8 @@ def describe(
 
 def _telling_verb(sentence: Sentence, trigger: int) -> int | None:
     """Return the verb whose clause tells the event; None when its noun phrase does."""
+    if _modified(sentence, trigger) != trigger:
+        return None
     if is_verb(sentence, trigger):
         return _told_above(sentence, trigger)
     if is_noun(sentence, trigger):
@@ -70,6 +73,13 @@ def _telling_verb(sentence: Sentence, trigger: int) -> int | None:
             light = _governing_verb(sentence, trigger)
         return None if light is None else _told_above(sentence, light)
     return _governing_verb(sentence, trigger)
+
+
+def _modified(sentence: Sentence, trigger: int) -> int:
+    """Return the noun whose phrase tells a participle: "the stolen ship"; else the trigger."""
+    token = sentence.tokens[trigger]
+    is_modifier = token.relation == "amod" and token.tag in ("VBN", "VBG", "VBD")
+    return token.head if is_modifier and is_noun(sentence, token.head) else trigger
 
 
 def _governing_verb(sentence: Sentence, index: int) -> int | None:

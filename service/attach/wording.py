@@ -27,7 +27,7 @@ def joined(sentence: Sentence, pieces: Sequence[Piece]) -> str:
             text += " "
         text += piece if isinstance(piece, str) else sentence.tokens[piece].text
         before = piece
-    return _trimmed(_paired(re.sub(r"\s+", " ", text)))
+    return _trimmed(re.sub(r"\s+", " ", _paired(text)))
 
 
 def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
@@ -41,14 +41,20 @@ def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
 
 
 def without_loose_marks(sentence: Sentence, kept: Sequence[int]) -> list[int]:
-    """Leave out commas, dashes and brackets that lost a neighbour, as what they set off is gone."""
+    """Leave out commas, dashes, brackets and quotes that lost what they set off."""
     members = set(kept)
-    return [
-        at
-        for at in kept
-        if sentence.tokens[at].text not in _SPACED_MARKS
-        or ((at - 1 in members or at == 0) and at + 1 in members)
-    ]
+    return [at for at in kept if not _is_loose(sentence, at, members)]
+
+
+def _is_loose(sentence: Sentence, at: int, members: set[int]) -> bool:
+    token = sentence.tokens[at]
+    if token.tag == "``":
+        return at + 1 not in members
+    if token.tag == "''":
+        return at - 1 not in members and at - 2 not in members
+    if token.text not in _SPACED_MARKS:
+        return False
+    return at + 1 not in members or (at > 0 and at - 1 not in members)
 
 
 def _paired(text: str) -> str:
