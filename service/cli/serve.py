@@ -12,14 +12,6 @@ from service.settings import Settings, variable
 if TYPE_CHECKING:
     from flask import Flask
 
-# Processes share the cores, so each computes on one thread. numpy reads this when it is imported.
-_ONE_THREAD = (
-    "OMP_NUM_THREADS",
-    "OPENBLAS_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-)
-
 
 def register(commands: Any) -> None:
     """Add the command to the parser."""
@@ -31,7 +23,6 @@ def register(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Serve until stopped."""
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     given = {name: getattr(chosen, name) for name in ("host", "port")}
     overrides = {variable(name): str(value) for name, value in given.items() if value is not None}
     try:
@@ -78,6 +69,7 @@ def _serve(settings: Settings) -> None:
             from service.parse.pipeline import pipeline
 
             try:
+                # First of all: it holds numpy to one thread, which numpy must know when imported.
                 pipeline()
             except OSError as error:
                 sys.exit(f"The parser cannot be loaded: {error}")
