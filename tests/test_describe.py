@@ -109,3 +109,9 @@ def test_appositions_and_brackets_go_when_the_clause_is_long() -> None:
     )
     assert told.startswith("Ray Bell opened the new harbour in Lima")
     assert len(told) <= 200
+
+
+@pytest.mark.parametrize("mark", ['"', "(", "and", "—", "who", "Friday"])
+def test_any_token_has_a_description(mark: str) -> None:
+    told = described(f"Bell, the [{mark}] said {{Friday}}, left ( “ whose he.")
+    assert 0 < len(told) <= 200

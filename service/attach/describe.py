@@ -55,7 +55,7 @@ def describe(
             pieces = _noun_pieces(sentences, sentence_index, noun, phrase)
         else:
             pieces = _clause_pieces(sentences, sentence_index, verb, phrase)
-        text = unquoted(joined(sentence, pieces))
+        text = unquoted(joined(sentence, pieces)).strip() or sentence.tokens[token_index].text
         if len(text) <= _LIMIT:
             return text
     return shortened(text, _LIMIT)

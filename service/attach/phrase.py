@@ -82,7 +82,7 @@ def _kept(phrase: Phrase, top: int, dropped: set[int]) -> list[int]:
             dropped.add(at)
     _drop_links(sentence, top, dropped)
     members = subtree(sentence, top, dropped)
-    while members and sentence.tokens[members[-1]].tag in (".", ":", ",", "CC"):
+    while len(members) > 1 and sentence.tokens[members[-1]].tag in (".", ":", ",", "CC"):
         members.pop()
     return members
 
