@@ -18,3 +18,7 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether all of `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end

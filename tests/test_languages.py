@@ -8,21 +8,37 @@ from service.languages import CODES, load
 from service.pipeline import extract
 
 FOREIGN = {
-    "de": "Der Minister sagte am Montag in Berlin, dass die Verhandlungen im Mai begonnen haben und "
-    "dass die Regierung bis Ende des Jahres eine Entscheidung treffen will. Zwei Tage spaeter trat "
-    "er zurueck.",
-    "fr": "Le ministre a dit lundi que les discussions avaient commence en mai et que le gouvernement "
-    "prendrait une decision avant la fin de l'annee. Deux jours plus tard il a demissionne.",
-    "es": "El ministro dijo el lunes que las conversaciones empezaron en mayo y que el gobierno "
-    "tomara una decision antes del fin de este ano. Dos dias mas tarde presento su renuncia.",
-    "it": "Il ministro ha detto lunedi che i colloqui sono iniziati a maggio e che il governo "
-    "prendera una decisione entro la fine di questo anno. Due giorni dopo si e dimesso.",
-    "nl": "De minister zei maandag dat de gesprekken in mei zijn begonnen en dat de regering voor het "
-    "einde van het jaar een besluit wil nemen. Twee dagen later trad hij af.",
-    "pt": "O ministro disse na segunda-feira que as conversas comecaram em maio e que o governo vai "
-    "tomar uma decisao antes do fim deste ano. Dois dias depois renunciou ao cargo.",
-    "ru": "Министр сказал в понедельник, что переговоры начались в мае и что правительство примет "
-    "решение до конца этого года. Два дня спустя он подал в отставку и уехал из столицы домой.",
+    "de": (
+        "Der Minister sagte am Montag in Berlin, dass die Verhandlungen im Mai begonnen haben und "
+        "dass die Regierung bis Ende des Jahres eine Entscheidung treffen will. Zwei Tage spaeter "
+        "trat er zurueck."
+    ),
+    "fr": (
+        "Le ministre a dit lundi que les discussions avaient commence en mai et que le "
+        "gouvernement prendrait une decision avant la fin de l'annee. Deux jours plus tard il a "
+        "demissionne."
+    ),
+    "es": (
+        "El ministro dijo el lunes que las conversaciones empezaron en mayo y que el gobierno "
+        "tomara una decision antes del fin de este ano. Dos dias mas tarde presento su renuncia."
+    ),
+    "it": (
+        "Il ministro ha detto lunedi che i colloqui sono iniziati a maggio e che il governo "
+        "prendera una decisione entro la fine di questo anno. Due giorni dopo si e dimesso."
+    ),
+    "nl": (
+        "De minister zei maandag dat de gesprekken in mei zijn begonnen en dat de regering voor "
+        "het einde van het jaar een besluit wil nemen. Twee dagen later trad hij af."
+    ),
+    "pt": (
+        "O ministro disse na segunda-feira que as conversas comecaram em maio e que o governo vai "
+        "tomar uma decisao antes do fim deste ano. Dois dias depois renunciou ao cargo."
+    ),
+    "ru": (
+        "Министр сказал в понедельник, что переговоры начались в мае и что правительство примет "
+        "решение до конца этого года. Два дня спустя он подал в отставку и уехал из столицы "
+        "домой."
+    ),
 }
 
 

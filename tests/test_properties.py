@@ -49,8 +49,7 @@ def check_events(timeline: Timeline) -> None:
     for number, event in enumerate(timeline.events, 1):
         assert event.id == f"e{number}"
         assert event.trigger.span.of(content) == event.trigger.text
-        assert event.sentence.span.start <= event.trigger.span.start
-        assert event.trigger.span.end <= event.sentence.span.end
+        assert event.sentence.span.contains(event.trigger.span)
         assert event.description.strip()
         assert is_value(event.time.value), event.time.value
         assert edtf.parse_edtf(event.time.edtf)

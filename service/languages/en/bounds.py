@@ -38,6 +38,9 @@ LEADING_VERBS = words("result lead cause prompt trigger spark provoke produce pr
 # Verbs whose subject comes later than their object: "the talks followed an attack".
 FOLLOWING_VERBS = words("follow succeed")
 
+# Verbs and conjunctions between two events that are not of one time.
+APART = LEADING_VERBS | FOLLOWING_VERBS
+
 # Words that mean what the sentence before told: "That resulted in a vote".
 BACKWARD_PRONOUNS = words("that this it which")
 

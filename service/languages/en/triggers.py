@@ -7,8 +7,13 @@ from pathlib import Path
 
 from service.languages.table import words
 
-# Copulas and possession: a state, and what happened is told by another word if by any.
+# Copulas: a state, which only a date of its own makes worth telling ("was mayor from 2003").
 COPULAS = words("be")
+
+# What opens a condition: neither it nor what hangs on it has happened.
+CONDITIONS = words("if unless whether")
+# Subjects that stand for anyone or anything.
+ANYONE = words("you one people someone anyone everyone nobody")
 
 # Verbs of being, holding and relating: true over a stretch, with no moment of their own.
 STATIVE_VERBS = words(

@@ -102,8 +102,7 @@ _ZONES = {
 
 # Words that the rules name themselves and that alone show that time is spoken of.
 _SIGNS = (
-    "ago moment past present time term latest possible "
-    "weekends quarterly current recent former"
+    "ago moment past present time term latest possible weekends quarterly current recent former"
 ).split()
 
 

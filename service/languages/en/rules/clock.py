@@ -27,6 +27,7 @@ def _on(day: Meaning, time: Fields) -> Within:
 _HERE = Relative(Grain.DAY, 0)
 _YESTERDAY = Relative(Grain.DAY, -1)
 
+
 def _within(time: Fields | Modified, day: Meaning) -> Meaning:
     if isinstance(time, Modified) and isinstance(time.base, Fields):
         return Modified(Within(time.base, day), time.mod)
