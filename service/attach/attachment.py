@@ -100,7 +100,7 @@ def _site(
             preposition = preposition or word.text.lower()
         at = head
         if at in triggers:
-            return _planned(sentence, at, expression, triggers), steps, preposition
+            return _handed_on(sentence, at, expression, triggers), steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
 
@@ -117,10 +117,10 @@ def _place(expression: Expression, today: Period) -> Place | None:
     return Place(f"{interval.start.midnight.isoformat()}/{last.isoformat()}", None, interval)
 
 
-def _planned(
+def _handed_on(
     sentence: Sentence, verb: int, expression: Expression, triggers: frozenset[int]
 ) -> int:
-    """Return the event that a date belongs to which a parser gives to a verb of planning.
+    """Return the event that a date belongs to which a parser gives to a verb.
 
     "They planned to leave on Thursday": the leaving is on Thursday, unless the date comes before
     the verb ("On Thursday they planned to leave" is the planning's own).
@@ -128,5 +128,5 @@ def _planned(
     token = sentence.tokens[verb]
     if token.lemma not in tense.APPOINTING_VERBS or expression.span.start < token.span.start:
         return verb
-    infinitive = child(sentence, verb, ("xcomp",))
-    return infinitive if infinitive is not None and infinitive in triggers else verb
+    told = child(sentence, verb, ("xcomp",))
+    return told if told is not None and told in triggers else verb

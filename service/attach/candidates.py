@@ -19,6 +19,7 @@ from service.attach.trigger import Trigger
 from service.attach.view import View
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
+from service.languages.en import bounds as english
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors
 
@@ -102,11 +103,13 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
     if not view.links:
         return
     sentence = article.sentences[trigger.sentence]
-    nearest = min(view.links, key=lambda link: abs(link.token - trigger.index))
+    nearest = min(
+        view.links, key=lambda link: (link.site != trigger.index, abs(link.token - trigger.index))
+    )
     for link in view.links:
-        if link.place is None:
-            continue
         way = _way(sentence, trigger.index, link)
+        if link.place is None or way is None:
+            continue
         if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
         reasons = [way, f"{way}|{view.kind}", f"{way}|own={view.dated == 'own'}"]
@@ -119,12 +122,13 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         yield _Proposal(link.place, link, relation, tuple(reasons))
 
 
-def _way(sentence: Sentence, index: int, link: Link) -> str:
+def _way(sentence: Sentence, index: int, link: Link) -> str | None:
     """Name the way in the tree between an event and what an expression is attached to.
 
     direct: the expression is its own. above:RELATION: attached to an event that it depends on,
     RELATION being its own. below:RELATION: attached to an event in that branch below it. beside:
-    neither above nor below. free: attached to no event.
+    neither above nor below. free: attached to no event. None where a word between says that the
+    two are not of one time: "killed in an attack that followed talks begun in May".
     """
     site = link.site
     if site == index:
@@ -133,10 +137,11 @@ def _way(sentence: Sentence, index: int, link: Link) -> str:
         return "free"
     if site in ancestors(sentence, index):
         return f"above:{sentence.tokens[index].relation}"
-    branch = site
+    branch, apart = site, False
     for above in ancestors(sentence, site):
+        apart = apart or sentence.tokens[above].lemma in english.APART
         if above == index:
-            return f"below:{sentence.tokens[branch].relation}"
+            return None if apart else f"below:{sentence.tokens[branch].relation}"
         branch = above
     return "beside"
 

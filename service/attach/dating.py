@@ -13,13 +13,14 @@ from service.attach.model import probabilities, weights
 from service.attach.neighbours import Answer, Look, answer, look_again
 from service.attach.trigger import Trigger
 from service.attach.view import against, view_of
+from service.attach.worth import tells_event
 from service.calendar.interval import Interval
 from service.calendar.period import Period
 from service.languages import load
 
 # Below these a date is likelier wrong than worth having: it is not given. A date that the event's
 # own sentence names may be less sure; a noun that only the context dates has to be surer.
-LEAST_EXPRESSED, LEAST_INFERRED, LEAST_INFERRED_NOUN = 0.3, 0.42, 0.5
+LEAST_EXPRESSED, LEAST_INFERRED, LEAST_INFERRED_NOUN = 0.3, 0.4, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,13 @@ def date_events(article: Article) -> tuple[Dated, ...]:
 
 
 def first_looks(article: Article) -> list[Look]:
-    """Return the candidate dates of every event of an article."""
+    """Return the candidate dates of every event of an article (words that tell none left out)."""
     known = namesakes(article)
     found = []
     for trigger in article.triggers:
         view = view_of(article, trigger)
+        if not tells_event(article, trigger, view.dated):
+            continue
         options = candidates(article, trigger, view, known.get(trigger, ()))
         found.append(Look(trigger, options, against(article, trigger, view)))
     return found

@@ -39,7 +39,7 @@ LEADING_VERBS = words("result lead cause prompt trigger spark provoke produce pr
 FOLLOWING_VERBS = words("follow succeed")
 
 # Verbs and conjunctions between two events that are not of one time.
-APART = LEADING_VERBS | FOLLOWING_VERBS
+APART = words("follow succeed precede")
 
 # Words that mean what the sentence before told: "That resulted in a vote".
 BACKWARD_PRONOUNS = words("that this it which")

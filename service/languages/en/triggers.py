@@ -7,7 +7,7 @@ from pathlib import Path
 
 from service.languages.table import words
 
-# Copulas: a state, which only a date of its own makes worth telling ("was mayor from 2003").
+# Copulas: what they tell is a state, and what happened is told by another word if by any.
 COPULAS = words("be")
 
 # What opens a condition: neither it nor what hangs on it has happened.

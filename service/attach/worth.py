@@ -1,0 +1,55 @@
+"""Whether a word tells an event at all: not a general truth or a condition."""
+
+from __future__ import annotations
+
+from service.attach.article import Article
+from service.attach.trigger import Trigger
+from service.languages.en import reporting
+from service.languages.en import triggers as english
+from service.parse.sentence import Sentence
+from service.parse.tree import child, children
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
+    """Tell whether a trigger may be an entry; `dated` is "own" when an expression dates it.
+
+    What has a date of its own is an event, whatever its form: "If the bank fails in May". Without
+    one, "Water boils" and "if the bank fails" are none.
+    """
+    if dated == "own":
+        return True
+    if trigger.form == "noun":
+        return True
+    sentence = article.sentences[trigger.sentence]
+    if _is_conditional(sentence, trigger.index):
+        return False
+    return not (trigger.form == "present" and _is_general(sentence, trigger))
+
+
+def _is_conditional(sentence: Sentence, verb: int) -> bool:
+    """Tell "if the bank fails" and "depositors will lose money if ..."."""
+    clauses = (verb, *children(sentence, verb, ("advcl",)))
+    marks = [at for clause in clauses for at in children(sentence, clause, ("mark",))]
+    return any(sentence.tokens[at].lemma in english.CONDITIONS for at in marks)
+
+
+def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a present tense that holds of a kind: "Water boils at 100 degrees", "Cats sleep"."""
+    if trigger.lemma in reporting.REPORTING_VERBS:
+        return False
+    at = child(sentence, trigger.index, _SUBJECTS)
+    if at is None:
+        return False
+    subject = sentence.tokens[at]
+    if subject.lemma in english.ANYONE:
+        return True
+    if subject.tag not in ("NN", "NNS"):
+        return False
+    below = [sentence.tokens[n] for n in sentence.children[at]]
+    definite = any(
+        token.relation == "poss" or token.tag in ("NNP", "CD") or token.lemma in english.POINTING
+        for token in below
+    )
+    return not definite
