@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from service.attach.attachment import Link, attach_expressions
+from service.attach.ranges import with_ranges
 from service.attach.trigger import Trigger
 from service.attach.triggers import find_triggers
 from service.calendar.interval import Interval
@@ -56,7 +57,8 @@ def read_article(
         sites.setdefault(trigger.sentence, set()).add(trigger.index)
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
     today = period_at(Grain.DAY, document.published)
-    links = attach_expressions(sentences, expressions, frozen, today)
+    alone = attach_expressions(sentences, expressions, frozen, today)
+    links = {number: with_ranges(document.content, each) for number, each in alone.items()}
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,

@@ -38,7 +38,7 @@ def tell(article: Article, dated: Sequence[Dated], stated: Sequence[Stated]) -> 
         tuple(_event(article, group, names[group.head.trigger]) for group in groups),
         tuple(
             (names[earlier], names[later])
-            for earlier, later in stated
+            for earlier, later, _ in stated
             if earlier in names and later in names and names[earlier] != names[later]
         ),
     )

@@ -26,9 +26,11 @@ def _of_period(period: Period) -> str:
 
 
 def _of_range(interval: Interval) -> str:
-    first = _day(interval.start) if interval.start is not None else ""
-    last = _day(interval.end.plus_seconds(-1)) if interval.end is not None else ""
-    return english.RANGE.format(first, last)
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        return ""
+    write = next(write for whole, write in _ENDS if start[whole:] == end[whole:] == _FIRST[whole:])
+    return english.RANGE.format(write(start), write(end.plus_seconds(-1)))
 
 
 def _year(year: int) -> str:
@@ -65,6 +67,14 @@ def _century(period: Period) -> str:
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return english.CENTURY.format(f"{number}{ending}")
 
+
+_FIRST = Moment(1)
+# How the ends of a range are written: as years or months where it is made of whole ones.
+_ENDS: tuple[tuple[int, Callable[[Moment], str]], ...] = (
+    (1, lambda moment: _year(moment.year)),
+    (2, _month),
+    (6, _day),
+)
 
 _LABELS: dict[Grain, Callable[[Period], str]] = {
     Grain.SECOND: _clock,

@@ -26,10 +26,11 @@ _GUESS = 0.7
 
 
 class Stated(NamedTuple):
-    """Two events of which the text says that one came first."""
+    """Two events of which the text says that one came first; `below` is told within the other."""
 
     earlier: Trigger
     later: Trigger
+    below: Trigger
 
 
 def stated_order(article: Article) -> tuple[Stated, ...]:
@@ -47,18 +48,27 @@ def bounded(
 ) -> tuple[Dated, ...]:
     """Return the dated events, and with them those that only a stated order dates."""
     known = {each.trigger: each for each in dated}
-    for earlier, later in stated:
+    for earlier, later, below in stated:
         first, second = known.get(earlier), known.get(later)
-        if first is not None and _gives_way(second, first):
+        if first is not None and _gives_way(second, first, below):
             _bound(known, later, first, "after")
-        elif second is not None and _gives_way(first, second):
+        elif second is not None and _gives_way(first, second, below):
             _bound(known, earlier, second, "before")
     return tuple(sorted(known.values(), key=lambda d: (d.trigger.sentence, d.trigger.index)))
 
 
-def _gives_way(one: Dated | None, other: Dated) -> bool:
-    """Tell whether a date is none, or a guess from the context that knows less than the other."""
-    return one is None or (one.link is None and one.confidence < min(other.confidence, _GUESS))
+def _gives_way(one: Dated | None, other: Dated, below: Trigger) -> bool:
+    """Tell whether a date is none, or knows less than the other with the stated order.
+
+    It may be a guess from the context, or the other's own expression: in "arrived on Monday, before
+    his resignation" Monday is the arrival's.
+    """
+    if one is None:
+        return True
+    if one.link is None:
+        return one.confidence < min(other.confidence, _GUESS)
+    lent = one.link == other.link and one.link.site == other.trigger.index
+    return lent and one.trigger == below
 
 
 def _bound(known: dict[Trigger, Dated], trigger: Trigger, other: Dated, relation: str) -> None:
@@ -86,9 +96,9 @@ def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator
             continue
         other = triggers.get((trigger.sentence, told)) if told is not None else None
         if other is not None and word in english.LATER:
-            yield Stated(other, trigger)
+            yield Stated(other, trigger, other)
         elif other is not None and word in english.EARLIER:
-            yield Stated(trigger, other)
+            yield Stated(trigger, other, other)
 
 
 def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:
@@ -105,7 +115,8 @@ def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[St
         if other is not None:
             # "was followed by a strike" turns it round, and so does "was caused by".
             passive = child(sentence, trigger.index, ("auxpass",)) is not None
-            yield Stated(subject, other) if leads != passive else Stated(other, subject)
+            pair = (subject, other) if leads != passive else (other, subject)
+            yield Stated(*pair, other)
 
 
 def _subject(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigger | None:

@@ -17,13 +17,22 @@ def event_time(dated: Dated) -> EventTime:
     return EventTime(
         value=dated.value,
         edtf=_edtf(dated, mod),
-        label=label(period, dated.interval, mod, dated.relation),
+        label=label(period, dated.interval, mod, _told(dated)),
         grain=period.grain if period is not None else Grain.DAY,
         relation=dated.relation,
         interval=_opened(dated.interval, dated.relation),
         source="expression" if expression is not None else "inferred",
         expression=expression.id if expression is not None else None,
     )
+
+
+def _told(dated: Dated) -> str:
+    """Return the relation as the label tells it: a range says by itself that it lasts."""
+    if dated.period is None:
+        return "within"
+    if dated.relation == "until" and dated.link is not None and dated.link.preposition == "by":
+        return "by"
+    return dated.relation
 
 
 def _opened(interval: Interval, relation: str) -> Interval:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from service.languages.table import words
 
 # The relation of an event to the period that a preposition ties it to: "since May", "until 2003".
@@ -22,11 +24,8 @@ RELATIONS = {
 }
 
 # What opens the first end of a range, and what joins its ends: "from May to July".
-RANGE_OPENERS = words("from between")
+RANGE_OPENER = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
 RANGE_JOINERS = words("to until till through and - – — --")
-
-# "two days later", "a week after the vote": words that count from another event.
-COUNTED_FROM = words("after before later earlier following prior")
 
 # What tells two events apart in time: "after the vote", "before leaving". LATER: the clause is
 # later than what the word governs; EARLIER: it is earlier.

@@ -34,6 +34,7 @@ RELATIONS = {
     "throughout": "throughout {}",
     "since": "since {}",
     "until": "until {}",
+    "by": "by {}",
     "before": "before {}",
     "after": "after {}",
 }

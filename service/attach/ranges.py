@@ -1,0 +1,45 @@
+"""Two expressions that are the ends of one range: "from Monday to Thursday", "Aug. 19-20"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from service.attach.attachment import Link, Place
+from service.calendar.interval import Interval
+from service.languages.en import bounds as english
+
+
+def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return a sentence's links; the first end of a range stands for the whole, the last for none.
+
+    The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31.
+    """
+    found = list(links)
+    for at, (first, last) in enumerate(pairwise(links)):
+        place = _range(content, first, last)
+        if place is not None:
+            found[at] = replace(first, place=place, relation="throughout")
+            found[at + 1] = replace(last, place=None, site=None)
+    return tuple(found)
+
+
+def _range(content: str, first: Link, last: Link) -> Place | None:
+    """Return the place from the first end to the last, None where the two are no range."""
+    if first.place is None or last.place is None:
+        return None
+    between = content[first.expression.span.end : last.expression.span.start].strip().lower()
+    opened = english.RANGE_OPENER.search(
+        content, max(0, first.expression.span.start - 9), first.expression.span.start
+    )
+    hyphen = re.fullmatch(r"[-–—]+", between) is not None
+    if not hyphen and not (opened and between in english.RANGE_JOINERS):
+        return None
+    start, end = first.place.interval.start, last.place.interval.end
+    if start is None or end is None or start >= end:
+        return None
+    last_day = end.plus_seconds(-1).midnight
+    value = f"{start.midnight.isoformat()}/{last_day.isoformat()}"
+    return Place(value, None, Interval(start, end))
