@@ -82,10 +82,13 @@ def _points_back(article: Article, trigger: Trigger, parts: set[str]) -> bool:
 def _parts(article: Article, trigger: Trigger) -> set[str]:
     """Return the nouns and names that take part in an event, by lemma."""
     sentence = article.sentences[trigger.sentence]
+    times = {link.token for link in article.links.get(trigger.sentence, ())}
     found: set[str] = set()
     pending = list(sentence.children[trigger.index])
     while pending:
         at = pending.pop()
+        if at in times:
+            continue
         token = sentence.tokens[at]
         if token.relation in ("prep", "agent"):
             pending.extend(sentence.children[at])

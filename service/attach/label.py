@@ -17,8 +17,14 @@ def label(period: Period | None, interval: Interval, mod: str | None, relation: 
     """
     text = _of_period(period) if period is not None else _of_range(interval)
     if mod is not None:
-        text = english.MODIFIERS.get(mod, "{}").format(text)
+        text = _modified(text, english.MODIFIERS.get(mod, "{}"))
     return english.RELATIONS[relation].format(text)
+
+
+def _modified(text: str, form: str) -> str:
+    """Put a modifier behind the article: "the early 1990s"."""
+    article = english.ARTICLE if text.startswith(english.ARTICLE) else ""
+    return article + form.format(text.removeprefix(article))
 
 
 def _of_period(period: Period) -> str:

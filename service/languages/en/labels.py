@@ -41,5 +41,6 @@ RELATIONS = {
 RANGE = "{} to {}"
 WEEK, WEEKEND = "week of {}", "weekend of {}"
 QUARTER, HALF_YEAR, DECADE = "{} quarter of {}", "{} half of {}", "the {}s"
+ARTICLE = "the "
 CENTURY, BC = "{} century", "{} BC"
 CLOCK = "{}, {:02d}:{:02d}"

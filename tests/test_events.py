@@ -1,0 +1,193 @@
+"""Which date belongs to which event: examples of each way that a text ties the two.
+
+A case is a text, published on 21 August 2020 (a Friday), and for some of its triggers the date
+that they must have: value and relation, or None where the text gives them none.
+"""
+
+import pytest
+
+from service.pipeline import extract
+from service.timeline import Event
+from tests.reading import document
+
+WITHIN, SINCE, UNTIL = "within", "since", "until"
+BEFORE, AFTER, THROUGHOUT = "before", "after", "throughout"
+
+ATTACHED = [
+    # Two verbs, two dates.
+    (
+        "The company opened a plant in Ohio in 2015 and closed it in 2019.",
+        {"opened": ("2015", WITHIN), "closed": ("2019", WITHIN)},
+    ),
+    (
+        "The talks that began in March collapsed on Tuesday.",
+        {"began": ("2020-03", WITHIN), "collapsed": ("2020-08-18", WITHIN)},
+    ),
+    (
+        "The museum, which opened in 1931, was damaged by a fire on Saturday.",
+        {"opened": ("1931", WITHIN), "damaged": ("2020-08-15", WITHIN)},
+    ),
+    (
+        "The treaty signed in 1998 expires next year.",
+        {"signed": ("1998", WITHIN), "expires": ("2021", WITHIN)},
+    ),
+    (
+        "The merger was announced in March and completed in June.",
+        {"announced": ("2020-03", WITHIN), "completed": ("2020-06", WITHIN)},
+    ),
+    # In brackets behind a participle.
+    (
+        "The drug (approved in 2018) was withdrawn on Monday.",
+        {"approved": ("2018", WITHIN), "withdrawn": ("2020-08-17", WITHIN)},
+    ),
+    # A fronted date is that of every clause it stands before.
+    (
+        "On Monday, the minister resigned and the parliament elected a successor.",
+        {"resigned": ("2020-08-17", WITHIN), "elected": ("2020-08-17", WITHIN)},
+    ),
+    # Inside a noun's phrase.
+    ("The January vote split the party.", {"vote": ("2020-01", WITHIN)}),
+    ("The Aug. 7 bombing killed 12 people.", {"bombing": ("2020-08-07", WITHIN)}),
+    (
+        "She left the party after the vote on Tuesday.",
+        {"vote": ("2020-08-18", WITHIN)},
+    ),
+    # Participles go with their clause.
+    (
+        "The factory exploded Thursday, killing dozens of workers.",
+        {"exploded": ("2020-08-20", WITHIN), "killing": ("2020-08-20", WITHIN)},
+    ),
+    # What is planned is on the date, not the planning.
+    ("They planned to leave the country on Sept. 2.", {"leave": ("2020-09-02", WITHIN)}),
+    # The statement's date is beside the verb of saying.
+    ("The army denied on Sunday that it had shelled the town.", {"denied": ("2020-08-16", WITHIN)}),
+]
+BOUNDED = [
+    ("The government has banned protests since May.", {"banned": ("2020-05", SINCE)}),
+    ("The killed man had been working in the building since 2016.", {"working": ("2016", SINCE)}),
+    ("The bridge was closed until 2018.", {"closed": ("2018", UNTIL)}),
+    ("By October the firm had lost 3 ships.", {"lost": ("2020-10", UNTIL)}),
+    (
+        "The strike lasted from Monday to Thursday.",
+        {"lasted": ("2020-08-17/2020-08-20", THROUGHOUT)},
+    ),
+    (
+        "He governed the state from 1998 to 2006.",
+        {"governed": ("1998-01-01/2006-12-31", THROUGHOUT)},
+    ),
+    (
+        "The conference was held Aug. 19-20 in Basel.",
+        {"held": ("2020-08-19/2020-08-20", THROUGHOUT)},
+    ),
+    ("The two-day summit ended on Thursday.", {"summit": ("2020-08-19/2020-08-20", WITHIN)}),
+    (
+        "The fair ended two days of concerts on Wednesday.",
+        {"concerts": ("2020-08-18/2020-08-19", WITHIN)},
+    ),
+]
+INFERRED = [
+    # A narrative goes on.
+    (
+        "The storm hit the coast on Tuesday. It killed nine people and destroyed a school.",
+        {"killed": ("2020-08-18", WITHIN), "destroyed": ("2020-08-18", WITHIN)},
+    ),
+    # Two days later than the sentence before.
+    (
+        "The mayor opened the library on Monday. Two days later, the roof collapsed.",
+        {"collapsed": ("2020-08-19", WITHIN)},
+    ),
+    # A noun for what the sentence before told.
+    (
+        "The governor vetoed the bill on Tuesday. The veto angered the unions.",
+        {"angered": ("2020-08-18", WITHIN)},
+    ),
+    # The order that the text states.
+    (
+        "A drone strike killed the general in January. That resulted in a vote by parliament.",
+        {"killed": ("2020-01", WITHIN), "vote": ("2020-01", AFTER)},
+    ),
+    (
+        "Forty people were killed in an attack that followed talks begun in May.",
+        {"begun": ("2020-05", WITHIN), "attack": ("2020-05", AFTER), "killed": None},
+    ),
+    (
+        "The minister arrived in Paris on Monday, before his resignation.",
+        {"arrived": ("2020-08-17", WITHIN), "resignation": ("2020-08-17", AFTER)},
+    ),
+    (
+        "Parliament approved the budget yesterday after a debate.",
+        {"approved": ("2020-08-20", WITHIN), "debate": ("2020-08-20", BEFORE)},
+    ),
+]
+NO_EVENTS = [
+    ("Water boils at 100 degrees.", {"boils": None}),
+    ("If the bank fails, depositors will lose money.", {"fails": None, "lose": None}),
+]
+
+
+def events_of(text: str, title: str = "") -> dict[str, Event]:
+    return {e.trigger.text: e for e in extract(document(text, title)).events}
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTACHED + BOUNDED + INFERRED + NO_EVENTS)
+def test_dates(text: str, expected: dict[str, tuple[str, str] | None]):
+    found = events_of(text)
+    given = {
+        word: (found[word].time.value, found[word].time.relation) if word in found else None
+        for word in expected
+    }
+    assert given == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), INFERRED)
+def test_what_is_not_beside_the_event_is_said_to_be_inferred(text, expected):
+    sources = {event.time.source for event in extract(document(text)).events}
+    assert sources <= {"expression", "inferred"}
+    assert "expression" in sources
+
+
+class TestTheSourceOfADate:
+    def test_beside_the_event(self):
+        time = events_of("The mayor resigned on Monday.")["resigned"].time
+        assert (time.source, time.expression) == ("expression", "t1")
+
+    def test_carried_over_from_the_sentence_before(self):
+        text = "The storm hit the coast on Tuesday. It killed nine people."
+        time = events_of(text)["killed"].time
+        assert (time.source, time.expression) == ("inferred", None)
+
+
+class TestOneEventOneEntry:
+    def test_title_and_body(self):
+        found = events_of("The mayor opened the library on Monday.", "Mayor opens library")
+        assert [m.text for m in found["opened"].mentions] == ["opens"]
+        assert "opens" not in found
+
+    def test_verb_and_noun(self):
+        found = events_of("Gunmen attacked a hotel on Monday. The attack left ten people dead.")
+        assert [m.text for m in found["attacked"].mentions] == ["attack"]
+
+    def test_two_events_of_one_verb(self):
+        text = "Iran released a tanker on Monday. Greece released a film on Monday."
+        assert sum(e.trigger.text == "released" for e in extract(document(text)).events) == 2
+
+
+class TestProminence:
+    @pytest.mark.parametrize(
+        ("text", "word", "prominence"),
+        [
+            ("The mayor resigned on Monday.", "resigned", "main"),
+            ("The storm hit the coast on Tuesday. It killed nine people.", "killed", "main"),
+            ("Police said the man was arrested on Sunday.", "said", "detail"),
+            ("Police said the man was arrested on Sunday.", "arrested", "main"),
+            ("Parliament approved the budget yesterday after a debate.", "debate", "detail"),
+        ],
+    )
+    def test_main_and_detail(self, text: str, word: str, prominence: str):
+        assert events_of(text)[word].prominence == prominence
+
+
+def test_confidence_is_a_probability_and_higher_with_a_date_of_its_own():
+    found = events_of("The storm hit the coast on Tuesday. Officials said roads closed.")
+    assert all(0 < event.confidence < 1 for event in found.values())
+    assert found["hit"].confidence > 0.9
