@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from service.attach import attach
@@ -9,7 +10,7 @@ from service.document import Document
 from service.languages import load
 from service.languages.doubt import is_foreign
 from service.order import order
-from service.parse import parse
+from service.parse import Sentence, parse
 from service.parse.tense import Tenses
 from service.recognise.recognise import Recogniser
 from service.resolve.doubts import doubts
@@ -32,7 +33,8 @@ def extract(document: Document, *, inferred: bool = True) -> Timeline:
     events = order(attach(document, sentences, expressions))
     if not inferred:
         events = tuple(event for event in events if event.time.source == "expression")
-    return Timeline(document, events, expressions, doubts(timexes, expressions))
+    warnings = (*doubts(timexes, expressions), *_unread(sentences))
+    return Timeline(document, events, expressions, warnings)
 
 
 def _foreign(document: Document) -> TimelineWarning:
@@ -41,6 +43,15 @@ def _foreign(document: Document) -> TimelineWarning:
         f"the text does not look like {document.language!r}, so nothing was read from it; "
         "send its own language, or an article in this one",
     )
+
+
+def _unread(sentences: Sequence[Sentence]) -> tuple[TimelineWarning, ...]:
+    """Return a warning for a text of book length, whose end is not read for events."""
+    end = max((sentence.span.end for sentence in sentences if sentence.tokens), default=0)
+    if not sentences or sentences[-1].span.end <= end:
+        return ()
+    message = f"the text is too long: events were read from its first {end:,} characters only"
+    return (TimelineWarning("too-long", message),)
 
 
 @cache

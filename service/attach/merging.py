@@ -11,6 +11,9 @@ from service.attach.coreference import same_event, stem
 from service.attach.dating import Dated
 from service.languages.en import reporting
 
+# An event is told again soon or not at all; a text of one word a million times stays cheap.
+_COMPARED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -26,7 +29,7 @@ def merge(article: Article, dated: Sequence[Dated]) -> tuple[Group, ...]:
     by_key: dict[tuple[str, str], list[list[Dated]]] = defaultdict(list)
     for each in dated:
         key = stem(each.trigger), each.value
-        home = next((g for g in by_key[key] if _belongs(article, g, each)), None)
+        home = next((g for g in by_key[key][-_COMPARED:] if _belongs(article, g, each)), None)
         if home is None:
             home = []
             groups.append(home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
 from service.parse.sentence import Sentence
@@ -54,7 +55,10 @@ def token_of(sentence: Sentence, span: Span) -> int | None:
 
     None when the span holds no token of the sentence.
     """
-    inside = [i for i, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    tokens = sentence.tokens
+    first_after = bisect_left(tokens, span.end, key=lambda token: token.span.start)
+    first_in = bisect_right(tokens, span.start, key=lambda token: token.span.end)
+    inside = range(first_in, first_after)
     if not inside:
         return None
     first, last = inside[0], inside[-1]

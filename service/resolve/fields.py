@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from service.calendar.moment import Moment, days_in_month, from_ordinal, is_date
 from service.calendar.period import Grain, Period, daypart, period_at, season
 from service.recognise.meaning import Fields
 
-_YEARS_AROUND = 8
+# Enough for every date but 29 February, which may be eight years away (1896 to 1904).
+_YEARS_AROUND = 2
+_LEAP_YEARS_AROUND = 8
 
 
 def complete(fields: Fields) -> Period | None:
@@ -82,14 +85,17 @@ def on_day(fields: Fields, day: Moment) -> Period:
     return _of_day(fields, day.midnight)
 
 
-def candidates(fields: Fields, around: Moment) -> list[Period]:
+@lru_cache(maxsize=4096)
+def candidates(fields: Fields, around: Moment) -> tuple[Period, ...]:
     """Return the periods near a moment that fit fields without a year, in order."""
     if fields.month is None and fields.day is None and fields.weekday is not None:
-        return list(_weekdays(fields, around))
+        return tuple(_weekdays(fields, around))
     if fields.month is None and fields.day is not None:
-        return list(_days_of_months(fields, around))
-    years = range(around.year - _YEARS_AROUND, around.year + _YEARS_AROUND + 1)
-    return [period for year in years if (period := _of_year(fields, year)) is not None]
+        return tuple(_days_of_months(fields, around))
+    leaps = (fields.month, fields.day) == (2, 29)
+    reach = _LEAP_YEARS_AROUND if leaps else _YEARS_AROUND
+    years = range(around.year - reach, around.year + reach + 1)
+    return tuple(period for year in years if (period := _of_year(fields, year)) is not None)
 
 
 def _weekdays(fields: Fields, around: Moment) -> Iterator[Period]:

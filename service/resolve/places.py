@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,6 +52,8 @@ class Place:
 
 
 Dated = tuple[Period, str | None]
+# A weekday with a day of the month names a day at most so many days away.
+_NEAR = 45
 
 
 def place(meaning: Meaning, context: Context) -> Place:
@@ -104,9 +106,9 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
 
 def _near(fields: Fields, context: Context) -> Dated | None:
     """In news a date without a year is near the publication; the tense tells the side."""
-    known = calendar.candidates(fields, context.published)
-    known = [p for p in known if _weekday_fits(fields, p)] or known
+    near = calendar.candidates(fields, context.published.midnight)
     today = context.published.midnight
+    known = [p for p in near if _weekday_fits(fields, p, today)] or list(near)
     past = [p for p in known if p.start <= today or p.start <= context.published]
     future = [p for p in known if p.end > today]
     chosen = _chosen(past, future, today, context)
@@ -120,8 +122,12 @@ def _chosen(
     return nearest(last, coming, around, context.tense)
 
 
-def _weekday_fits(fields: Fields, period: Period) -> bool:
-    return fields.weekday is None or period.start.weekday == fields.weekday
+def _weekday_fits(fields: Fields, period: Period, today: Moment) -> bool:
+    """Tell whether "Thursday (20)" names this day: a Thursday, and not months away."""
+    if fields.weekday is None:
+        return True
+    away = abs(period.start.ordinal - today.ordinal)
+    return period.start.weekday == fields.weekday and (fields.month is not None or away < _NEAR)
 
 
 def _carried(fields: Fields, context: Context) -> Dated | None:
@@ -195,7 +201,7 @@ def _nearest(meaning: Nearest, context: Context) -> Dated | None:
     return (found, anchor.name) if found else None
 
 
-def _this(fields: Fields, known: list[Period], now: Period) -> Period | None:
+def _this(fields: Fields, known: Sequence[Period], now: Period) -> Period | None:
     """Return the one of this week (a weekday) or of this year (a month, a season)."""
     grain = Grain.WEEK if fields.weekday is not None else Grain.YEAR
     around = period_at(grain, now.start)
