@@ -46,6 +46,15 @@ class Article:
     today: Period
     today_interval: Interval
 
+    @property
+    def has_body(self) -> bool:
+        """Tell whether there is more than headlines."""
+        return self.sentences[self.lead].kind == "body"
+
+    def in_headline(self, trigger: Trigger) -> bool:
+        """Tell whether a trigger stands in the title or another headline."""
+        return self.sentences[trigger.sentence].kind == "headline"
+
 
 def read_article(
     document: Document, sentences: Sequence[Sentence], expressions: Sequence[Expression]

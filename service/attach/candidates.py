@@ -234,10 +234,18 @@ def _inferred(link: Link, *reasons: str) -> Iterator[_Proposal]:
 def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:
     """Return the candidate, with what the date itself tells: its grain, and whether tense fits."""
     place = proposal.place
-    grain = _GRAINS.get(place.period.grain, "coarse") if place.period else "stretch"
+    grain = _grain(proposal)
     side = _side(article, place)
     reasons |= {f"side:{side}|{view.kind}", f"grain:{grain}", f"side:{side}|{grain}"}
     return Candidate(*place, proposal.link, proposal.relation, frozenset(reasons))
+
+
+def _grain(proposal: _Proposal) -> str:
+    """Name the grain of a date; "from May to July" is a range, "the past two years" a stretch."""
+    if proposal.place.period is not None:
+        return _GRAINS.get(proposal.place.period.grain, "coarse")
+    told = proposal.link is not None and proposal.link.expression.period is not None
+    return "range" if told else "stretch"
 
 
 def _side(article: Article, place: Place) -> str:

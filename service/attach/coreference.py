@@ -55,10 +55,13 @@ def same_event(article: Article, one: Trigger, other: Trigger) -> bool:
     """Tell whether two words of one stem tell one event.
 
     They share someone or something that takes part ("Iran released the tanker", "its release of the
-    tanker"), or one of them only points back ("the attack", "that decision").
+    tanker"), or one of them only points back ("the attack", "that decision"). A headline tells what
+    the body tells again.
     """
     if stem(one) != stem(other):
         return False
+    if article.in_headline(one) != article.in_headline(other):
+        return True
     mine, theirs = _parts(article, one), _parts(article, other)
     return (
         bool(mine & theirs)

@@ -30,6 +30,8 @@ def prominence(
     head = group.head
     if head.confidence < _LEAST or _is_quoted(article, head):
         return "detail"
+    if article.in_headline(head.trigger) and article.has_body:
+        return "detail"  # the body tells it again, in other words
     if any(_has_own_date(each) for each in (head, *group.others)):
         return "main"
     return "main" if _is_news(article, head, truth, taking_part) else "detail"
