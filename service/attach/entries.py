@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.attach.article import Article
 from service.attach.attribution import attribution
@@ -34,13 +34,33 @@ def tell(article: Article, dated: Sequence[Dated], stated: Sequence[Stated]) -> 
         for n, group in enumerate(groups, 1)
         for each in (group.head, *group.others)
     }
+    events = [_event(article, group, names[group.head.trigger]) for group in groups]
     return Told(
-        tuple(_event(article, group, names[group.head.trigger]) for group in groups),
+        _told_once(events),
         tuple(
             (names[earlier], names[later])
             for earlier, later, _ in stated
             if earlier in names and later in names and names[earlier] != names[later]
         ),
+    )
+
+
+def _told_once(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the events; of several main ones with one description only the surest stays main.
+
+    "Guards ended a ten-day strike" is the clause of the ending and of the strike.
+    """
+    best: dict[str, Event] = {}
+    for event in events:
+        if event.prominence == "main":
+            known = best.get(event.description)
+            if known is None or known.confidence < event.confidence:
+                best[event.description] = event
+    return tuple(
+        event
+        if best.get(event.description, event) is event
+        else replace(event, prominence="detail")
+        for event in events
     )
 
 
