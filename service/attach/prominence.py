@@ -13,6 +13,7 @@ from service.attach.dating import Dated
 from service.attach.merging import Group
 from service.languages.en import reporting
 from service.languages.en import triggers as english
+from service.parse.tree import child, is_noun
 from service.timeline import Participant
 
 # An entry that an editor would want has to be right more often than not.
@@ -58,8 +59,19 @@ def _is_news(
         dated.relation not in _BOUNDS
         and trigger.form not in _NO_NEWS
         and (trigger.form != "gerund" or relation == "advcl")
-        and trigger.lemma not in reporting.REPORTING_VERBS
+        and not _only_reports(article, dated)
         and trigger.lemma not in english.STATIVE_VERBS
         and truth not in ("possible", "negated")
         and bool(taking_part)
     )
+
+
+def _only_reports(article: Article, dated: Dated) -> bool:
+    """Tell "said that it lost money", whose news is the loss, from "announced a merger"."""
+    trigger = dated.trigger
+    if trigger.lemma not in reporting.REPORTING_VERBS:
+        return False
+    sentence = article.sentences[trigger.sentence]
+    told = child(sentence, trigger.index, ("dobj", "nsubjpass"))
+    clause = child(sentence, trigger.index, ("ccomp",))
+    return told is None or clause is not None or not is_noun(sentence, told)
