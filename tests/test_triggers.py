@@ -16,7 +16,7 @@ FOUND = [
     ("Her resignation followed the vote.", "resignation followed vote"),
     ("The election commission met.", "met"),
     ("He was tired.", ""),
-    ("The rent is payable on Monday.", "rent payable"),
+    ("The rent is payable on Monday.", "payable"),
     ("A team of five, including a doctor, arrived.", "arrived"),
     ("The government fell.", "fell"),
 ]

@@ -105,7 +105,23 @@ def _again(
     )
     if namesake is not None:
         said.append((namesake, ("kin", f"kin|{trigger.form}")))
-    return Look(trigger, _with(look.options, said), frozenset(against))
+    options = _with(look.options, said)
+    if trigger.form == "gerund" and governor is not None:
+        options = _as_governor(options, by_place.get((trigger.sentence, governor)))
+    return Look(trigger, options, frozenset(against))
+
+
+def _as_governor(options: Sequence[Candidate], other: Answer | None) -> tuple[Candidate, ...]:
+    """Return the candidates of a gerund, bounded as its clause is: "had left, taking the money"."""
+    if other is None:
+        return tuple(options)
+    chosen = other.candidate
+    return tuple(
+        replace(option, relation=chosen.relation)
+        if option.link is None and option.value == chosen.value
+        else option
+        for option in options
+    )
 
 
 def _governor(article: Article, trigger: Trigger) -> int | None:

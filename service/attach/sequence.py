@@ -117,6 +117,8 @@ def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[St
             passive = child(sentence, trigger.index, ("auxpass",)) is not None
             pair = (subject, other) if leads != passive else (other, subject)
             yield Stated(*pair, other)
+            if leads and not passive:
+                yield Stated(subject, trigger, trigger)  # the resulting itself comes after
 
 
 def _subject(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigger | None:

@@ -43,7 +43,8 @@ NO_EVENTS = words(
     time period term date year month week day end beginning start rest middle level rate number
     kind way part lot share percent dollar cost price value total amount issue thing business work
     use plan need hope interest order support help example case course fact role life power care
-    activity practice behavior behaviour art sport football basketball politics
+    activity practice behavior behaviour art sport football basketball politics energy assistance
+    presence traffic transport ferry budget bond note rent
     """
 )
 
