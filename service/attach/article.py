@@ -27,7 +27,8 @@ class Article:
     """What every event of an article may look at.
 
     `links` gives the links of a sentence that has a place on the calendar, by sentence number;
-    `sites` the triggers of a sentence by token; `paragraphs` the paragraph number of each
+    `sites` the triggers of a sentence by token; `verbs` the triggers that are no nouns, by
+    place; `paragraphs` the paragraph number of each
     sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
     number of the first sentence of the body; `story` the day that most of the article's events are
     said to be of, None when it names none; `today` the day of publication,
@@ -39,6 +40,7 @@ class Article:
     triggers: tuple[Trigger, ...]
     links: dict[int, tuple[Link, ...]]
     sites: dict[int, frozenset[int]]
+    verbs: dict[tuple[int, int], Trigger]
     paragraphs: tuple[int, ...]
     quoted: tuple[frozenset[int], ...]
     lead: int
@@ -75,6 +77,7 @@ def read_article(
         triggers=triggers,
         links=links,
         sites=frozen,
+        verbs={(t.sentence, t.index): t for t in triggers if t.form != "noun"},
         paragraphs=_paragraphs(document.content, sentences),
         quoted=_quoted(document.content, sentences),
         lead=lead,

@@ -158,6 +158,7 @@ def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:
         f"published|{view.quoted}",
         f"published|{view.dated}",
         f"published|clause:{view.clause}",
+        f"published|{trigger.form}|above:{view.above}",
         f"published|{told}|{view.dated}",
         f"published|{told}|{view.kind}",
     )

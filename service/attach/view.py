@@ -9,6 +9,7 @@ from service.attach.attachment import Link
 from service.attach.trigger import Trigger
 from service.languages.en import reporting
 from service.languages.en import triggers as english
+from service.parse.tree import ancestors
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class View:
     `kind` is its form, reporting verbs apart; `dated` tells whether an expression is its "own",
     some other stands in the "sentence", or "none" does; `position` is headline, lead (the first two
     sentences) or body; `quoted` quoted or plain; `clause` the relation to what it depends on.
-    `links` are the expressions of its sentence that have a place on the calendar.
+    `above` is the form of the nearest verb above it, reporting verbs apart, or "top". `links` are the expressions of its sentence that have a place on the calendar.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class View:
     position: str
     quoted: str
     clause: str
+    above: str
     links: tuple[Link, ...]
 
 
@@ -46,8 +48,20 @@ def view_of(article: Article, trigger: Trigger) -> View:
         position,
         "quoted" if trigger.index in article.quoted[trigger.sentence] else "plain",
         sentence.tokens[trigger.index].relation,
+        _above(article, trigger),
         links,
     )
+
+
+def _above(article: Article, trigger: Trigger) -> str:
+    """Return the form of the verb that an event hangs on; "said that it had sold": says-past."""
+    sentence = article.sentences[trigger.sentence]
+    for at in ancestors(sentence, trigger.index):
+        other = article.verbs.get((trigger.sentence, at))
+        if other is not None:
+            says = other.lemma in reporting.REPORTING_VERBS
+            return f"says-{other.form}" if says else other.form
+    return "top"
 
 
 def against(article: Article, trigger: Trigger, view: View) -> frozenset[str]:
@@ -60,6 +74,7 @@ def against(article: Article, trigger: Trigger, view: View) -> frozenset[str]:
         f"none|{view.position}",
         f"none|{view.dated}",
         f"none|clause:{view.clause}",
+        f"none|{trigger.form}|above:{view.above}",
     }
     if trigger.lemma in english.STATIVE_VERBS:
         reasons.add("none|state")
