@@ -18,8 +18,9 @@ class View:
 
     `kind` is its form, reporting verbs apart; `dated` tells whether an expression is its "own",
     some other stands in the "sentence", or "none" does; `position` is headline, lead (the first two
-    sentences) or body; `quoted` quoted or plain; `clause` the relation to what it depends on.
-    `above` is the form of the nearest verb above it, reporting verbs apart, or "top". `links` are the expressions of its sentence that have a place on the calendar.
+    sentences) or body; `quoted` quoted or plain; `clause` the relation to what it depends on;
+    `above` the form of the nearest verb above it, reporting verbs apart, or "top". `links` are the
+    expressions of its sentence that have a place on the calendar.
     """
 
     kind: str
