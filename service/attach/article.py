@@ -26,13 +26,12 @@ _OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
 class Article:
     """What every event of an article may look at.
 
-    `links` gives the links of a sentence that has a place on the calendar, by sentence number;
-    `sites` the triggers of a sentence by token; `verbs` the triggers that are no nouns, by
-    place; `paragraphs` the paragraph number of each
-    sentence; `quoted` the tokens of each sentence that stand in quotation marks; `lead` is the
-    number of the first sentence of the body; `story` the day that most of the article's events are
-    said to be of, None when it names none; `today` the day of publication,
-    `today_interval` where that lies.
+    `links` gives the expressions of a sentence with what they are attached to, by sentence number;
+    `sites` the triggers of a sentence by token; `verbs` the triggers that are no nouns, by place;
+    `paragraphs` the paragraph of each sentence; `quoted` its tokens in quotation marks; `lead` is
+    the number of the first sentence of the body; `story` the day that most of the article's events
+    are said to be of, None when it names none; `today` the day of publication, `today_interval`
+    where that lies.
     """
 
     document: Document

@@ -33,8 +33,3 @@ def probabilities(
     shares = [exp(score - highest) for score in scores]
     total = sum(shares)
     return tuple(share / total for share in shares)
-
-
-def logistic(table: Mapping[str, float], reasons: Collection[str]) -> float:
-    """Return how likely a statement is, given the reasons for and against it."""
-    return 1 / (1 + exp(-sum(table.get(reason, 0.0) for reason in reasons)))
