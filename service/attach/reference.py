@@ -136,6 +136,10 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+# Sentences before and after in which a name's other mentions are looked up: an article's worth.
+_NAMED_WITHIN = 60
+
+
 def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | None:
     """Return "male", "female" or "person" for a noun known to name one, None for others.
 
@@ -146,7 +150,7 @@ def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | No
         return _kind_of_person(sentences[where], noun)
     told = {
         _kind_of_person(sentence, at)
-        for sentence in sentences
+        for sentence in sentences[max(0, where - _NAMED_WITHIN) : where + _NAMED_WITHIN]
         for at, other in enumerate(sentence.tokens)
         if other.text == token.text and is_noun(sentence, at)
     }
