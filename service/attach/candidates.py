@@ -137,13 +137,21 @@ def _way(sentence: Sentence, index: int, link: Link) -> str | None:
         return "free"
     if site in ancestors(sentence, index):
         return f"above:{sentence.tokens[index].relation}"
-    branch, apart = site, False
+    branch, apart = site, _told_after(sentence, site)
     for above in ancestors(sentence, site):
         apart = apart or sentence.tokens[above].lemma in english.APART
         if above == index:
             return None if apart else f"below:{sentence.tokens[branch].relation}"
-        branch = above
+        branch, apart = above, apart or _told_after(sentence, above)
     return "beside"
+
+
+def _told_after(sentence: Sentence, index: int) -> bool:
+    """Tell a clause of another time than what it hangs on: "rose after the strike killed him"."""
+    if sentence.tokens[index].relation != "advcl":
+        return False
+    marks = (sentence.tokens[at] for at in sentence.children[index])
+    return any(t.relation == "mark" and t.lemma in english.OTHER_TIME for t in marks)
 
 
 def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:

@@ -40,6 +40,9 @@ FOLLOWING_VERBS = words("follow succeed")
 # Verbs and conjunctions between two events that are not of one time.
 APART = words("follow succeed precede")
 
+# Conjunctions of a clause that is of another time than what it hangs on.
+OTHER_TIME = words("after before until since")
+
 # Words that mean what the sentence before told: "That resulted in a vote".
 BACKWARD_PRONOUNS = words("that this it which")
 
