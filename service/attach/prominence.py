@@ -16,8 +16,9 @@ from service.languages.en import triggers as english
 from service.parse.tree import child, is_noun
 from service.timeline import Participant
 
-# An entry that an editor would want has to be right more often than not.
-_LEAST = 0.5
+# An entry that an editor would want has to be right more often than not; a date that the text does
+# not tell beside it, a little more often.
+_LEAST, _LEAST_INFERRED = 0.5, 0.55
 # Forms that tell no happening of their own: part of what another verb tells, or what holds now.
 _NO_NEWS = frozenset({"noun", "infinitive", "modal", "adjective", "present", "progressive"})
 # "Commanders have already pulled back troops": some time up to now, which is no date to print.
@@ -35,6 +36,8 @@ def prominence(
         return "detail"  # the body tells it again, in other words
     if any(_has_own_date(each) for each in (head, *group.others)):
         return "main"
+    if head.confidence < _LEAST_INFERRED:
+        return "detail"
     return "main" if _is_news(article, head, truth, taking_part) else "detail"
 
 
