@@ -6,7 +6,7 @@ Each function says why.
 from __future__ import annotations
 
 from service.calendar.moment import Moment
-from service.calendar.period import Period
+from service.calendar.period import Grain, Period
 
 
 def year_of_short(short: int, published: Moment) -> int:
@@ -28,7 +28,8 @@ def nearest(
 ) -> Period | None:
     """Choose between the last and the coming one of like periods.
 
-    The tense of the clause decides, unless the other one is very much nearer ("the offer was
+    The tense of the clause decides: for a month or a season always ("took office in January", said
+    in November), for the rest unless the other one is very much nearer ("the offer was
     extended to Nov. 16", said in October). Without a tense news speaks of what has happened, unless
     the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness.
     """
@@ -37,6 +38,8 @@ def nearest(
     back, ahead = _distance(past, published), _distance(future, published)
     if tense == "bound":
         return past if _LITTLE * back <= ahead else future
+    if tense in ("past", "future") and past.grain in (Grain.MONTH, Grain.SEASON):
+        return past if tense == "past" else future
     sure = _WEEK if back + ahead <= _WEEK else _MUCH
     if tense == "future":
         return past if ahead > sure * back else future
