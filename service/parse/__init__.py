@@ -13,7 +13,7 @@ from service.span import Span
 
 # What parsing costs, in characters: about two seconds' worth on one core, and what a sentence
 # costs besides its length.
-_BUDGET = 300_000
+_BUDGET = 220_000
 _SENTENCE_COST = 50
 
 __all__ = ["Sentence", "Token", "cut", "parse"]
@@ -25,7 +25,7 @@ def parse(document: Document, spans: Iterable[Span] | None = None) -> tuple[Sent
     With `spans` given, only sentences that share a character with one of them are parsed; the
     others are returned without tokens. `service.parse.cutting.cut` gives the same sentences,
     none of them parsed, at a hundredth of the price. Offsets count code points of the content.
-    Of a text of book length only the first 35,000 words or so are parsed, so that an answer comes
+    Of a text of book length only the first 25,000 words or so are parsed, so that an answer comes
     in seconds whatever is posted.
     Raises OSError when the configured spaCy pipeline is not installed.
     """

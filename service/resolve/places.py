@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from service.calendar.interval import Interval
@@ -106,13 +107,20 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
 
 def _near(fields: Fields, context: Context) -> Dated | None:
     """In news a date without a year is near the publication; the tense tells the side."""
-    near = calendar.candidates(fields, context.published.midnight)
-    today = context.published.midnight
-    known = [p for p in near if _weekday_fits(fields, p, today)] or list(near)
-    past = [p for p in known if p.start <= today or p.start <= context.published]
-    future = [p for p in known if p.end > today]
-    chosen = _chosen(past, future, today, context)
+    last, coming = _around(fields, context.published)
+    chosen = nearest(last, coming, context.published.midnight, context.tense)
     return (chosen, context.now.name) if chosen else None
+
+
+@lru_cache(maxsize=4096)
+def _around(fields: Fields, published: Moment) -> tuple[Period | None, Period | None]:
+    """Return the last and the coming period of fields; one that is running is both."""
+    today = published.midnight
+    near = calendar.candidates(fields, today)
+    known = [p for p in near if _weekday_fits(fields, p, today)] or list(near)
+    past = [p for p in known if p.start <= published]
+    future = [p for p in known if p.end > today]
+    return past[-1] if past else None, future[0] if future else None
 
 
 def _chosen(
