@@ -118,16 +118,16 @@ def _around(fields: Fields, published: Moment) -> tuple[Period | None, Period | 
     today = published.midnight
     near = calendar.candidates(fields, today)
     known = [p for p in near if _weekday_fits(fields, p, today)] or list(near)
-    past = [p for p in known if p.start <= published]
-    future = [p for p in known if p.end > today]
-    return past[-1] if past else None, future[0] if future else None
+    return _sides(known, today, published)
 
 
-def _chosen(
-    past: list[Period], future: list[Period], around: Moment, context: Context
-) -> Period | None:
-    last, coming = past[-1] if past else None, future[0] if future else None
-    return nearest(last, coming, around, context.tense)
+def _sides(
+    known: Sequence[Period], today: Moment, now: Moment
+) -> tuple[Period | None, Period | None]:
+    """Return the last period that has begun and the first that has not ended."""
+    last = next((p for p in reversed(known) if p.start <= now), None)
+    coming = next((p for p in known if p.end > today), None)
+    return last, coming
 
 
 def _weekday_fits(fields: Fields, period: Period, today: Moment) -> bool:
@@ -153,11 +153,7 @@ def _carried(fields: Fields, context: Context) -> Dated | None:
 
 
 def _origin(origin: Origin, context: Context) -> Anchor:
-    if origin is Origin.NOW and not context.narrative:
-        return context.now
-    if origin is Origin.EITHER and not context.narrative:
-        return context.now
-    return context.then
+    return context.then if origin is Origin.THEN else context.base
 
 
 def _relative(meaning: Relative, context: Context) -> Dated | None:
@@ -296,14 +292,14 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
         day for year in range(around.year - 1, around.year + 2)
         if (day := holiday(meaning.name, year))
     ]  # fmt: skip
-    past = [p for p in known if p.start <= around]
-    future = [p for p in known if p.end > around]
-    if meaning.direction is Direction.LAST:
-        chosen = past[-1] if past else None
-    elif meaning.direction is Direction.NEXT:
-        chosen = future[0] if future else None
-    else:
-        chosen = _chosen(past, future, around, context)
+    last, coming = _sides(known, around, around)
+    match meaning.direction:
+        case Direction.LAST:
+            chosen = last
+        case Direction.NEXT:
+            chosen = coming
+        case _:
+            chosen = nearest(last, coming, around, context.tense)
     return (chosen, context.base.name) if chosen else None
 
 

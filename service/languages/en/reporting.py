@@ -16,8 +16,5 @@ REPORTING_VERBS = words(
     """
 )
 
-# Said with no one who says it, these tell no source: "was reported killed", "is said to own".
-HEARSAY_ADVERBS = words("reportedly allegedly apparently purportedly supposedly")
-
 # "according to police", "in the words of": the preposition whose object is the source.
 SOURCE_PREPOSITIONS = words("according per")

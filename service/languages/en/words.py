@@ -31,9 +31,10 @@ _DAYPARTS = {
 _LIGHTS = ("dawn", "dusk", "sunrise", "sunset", "daybreak")
 _CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
 
+Unit = tuple[str, int, Grain, int]
 # Units: the TIMEX3 letter of a duration (a leading T is a time of day), how many of it one makes,
 # and the grain for counting on the calendar with how many of that.
-_UNITS = {
+_UNITS: dict[str, Unit] = {
     "second": ("TS", 1, Grain.SECOND, 1),
     "minute": ("TM", 1, Grain.MINUTE, 1),
     "hour": ("TH", 1, Grain.HOUR, 1),

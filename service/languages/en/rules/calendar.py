@@ -18,34 +18,26 @@ def _day_month(day: int, month: int) -> Fields | None:
     return _month_day(month, day)
 
 
-def _dated(date: Fields, year: Fields) -> Fields | None:
-    return date.merged(year)
-
-
 def _month_year(month: int, year: Fields) -> Fields | None:
     return Fields(month=month).merged(year)
 
 
-def _pair(month: int, first: int, last: int) -> tuple[Fields, Fields] | None:
-    """Return "April 24 and 25" as two dates."""
-    one, other = _month_day(month, first), _month_day(month, last)
-    return (one, other) if one and other and first < last else None
-
-
-def _pair_with_year(
-    month: int, first: int, last: int, year: Fields
+def _pair(
+    month: int, first: int, last: int, year: Fields | None = None
 ) -> tuple[Fields, Fields] | None:
-    both = _pair(month, first, last)
-    return (replace(both[0], year=year.year), replace(both[1], year=year.year)) if both else None
+    """Return "April 24 and 25" as two dates, with their year if it is told."""
+    one, other = _month_day(month, first), _month_day(month, last)
+    if one is None or other is None or first >= last:
+        return None
+    if year is None:
+        return one, other
+    return replace(one, year=year.year), replace(other, year=year.year)
 
 
 def _pair_before(
     first: int, last: int, month: int, year: Fields | None = None
 ) -> tuple[Fields, Fields] | None:
-    both = _pair(month, first, last)
-    if both is None or year is None:
-        return both
-    return replace(both[0], year=year.year), replace(both[1], year=year.year)
+    return _pair(month, first, last, year)
 
 
 def _short_range(first: int, last: int) -> tuple[Fields, Fields] | None:
@@ -119,7 +111,7 @@ RULES = (
          ("The court ruled on 18 August. => 18 August = 2020-08-18",)),
     Rule("the day of month", "MD", "the DAY_N of? MON", _day_month,
          ("They met on the 5th of August. => the 5th of August = 2020-08-05",)),
-    Rule("month day year", "MDY", "MD (,|of)? Y", _dated,
+    Rule("month day year", "MDY", "MD (,|of)? Y", Fields.merged,
          ("He was born on March 4, 1951. => March 4, 1951 = 1951-03-04",
           "He was born on 4 March 1951. => 4 March 1951 = 1951-03-04")),
     Rule("date in figures", "MDY", "FIELDS", lambda f: f,
@@ -158,7 +150,7 @@ RULES = (
          ("Talks ran Aug. 18-19. => Aug. 18 = 2020-08-18; 19 = 2020-08-19",),
          parts=((0, 1), (2,)), ahead=r"(?![\w%:]|-\w|,\d)"),
     Rule("days of a month of a year", "TIMEX",
-         "MON DAY_N (-|–|and|to|through|until|or) DAY_N ,? Y", _pair_with_year,
+         "MON DAY_N (-|–|and|to|through|until|or) DAY_N ,? Y", _pair,
          ("Talks ran from June 3 to 5, 2019. => June 3 = 2019-06-03; 5, 2019 = 2019-06-05",),
          parts=((0, 1), (2, 3))),
     Rule("days before a month", "TIMEX", "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON",

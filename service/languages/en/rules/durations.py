@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.calendar.period import Grain
+from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Direction, Duration, Modified
-
-Unit = tuple[str, int, Grain, int]
-
 
 # TIMEX3 counts decades, centuries and millennia by letters of their own where there is no number.
 _LONG_UNITS = {10: "DE", 100: "CE", 1000: "ML"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.calendar.period import Grain
+from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
@@ -15,8 +16,6 @@ from service.recognise.meaning import (
     Vague,
     Within,
 )
-
-Unit = tuple[str, int, Grain, int]
 
 
 def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from service.calendar.period import Grain
+from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Fields, Repeated
-
-Unit = tuple[str, int, Grain, int]
 
 
 def _every(unit: Unit, count: int = 1) -> Repeated:

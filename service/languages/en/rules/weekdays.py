@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.calendar.period import Grain
+from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
@@ -31,8 +32,6 @@ def _day_of_month(weekday: Fields, day: int) -> Fields | None:
 def _nearest(direction: Direction, fields: Fields) -> Nearest:
     return Nearest(fields, direction)
 
-
-Unit = tuple[str, int, Grain, int]
 
 RULES = (
     Rule("weekday name", "WD", "WEEKDAY", lambda w: w),
