@@ -1,8 +1,9 @@
 # The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
-.PHONY: help setup demo test serve accuracy differences benchmark lint format openapi lock
+.PHONY: help setup demo test browser packages serve accuracy differences benchmark lint format openapi lock
 
 VENV = .venv
 PY = $(VENV)/bin/python
+NPM = tests/browser/node_modules
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1: /p' Makefile
@@ -17,6 +18,11 @@ serve: $(VENV)/runtime ## run the service until it is stopped
 
 test: setup lint ## lint, types and all tests
 	$(PY) -m pytest
+
+browser: setup packages ## the tests in a browser alone, with the npm packages that they compare with
+	$(PY) -m pytest tests/browser
+
+packages: $(NPM)/.package-lock.json ## fetch these npm packages
 
 lint: $(VENV)/checks ## lint, format and types, changing nothing
 	$(VENV)/bin/ruff check .
@@ -59,3 +65,8 @@ $(VENV)/runtime: $(VENV)/bin/python requirements.txt
 $(VENV)/checks: $(VENV)/runtime requirements-dev.txt
 	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
+
+# `npm ci` writes this list of what it has installed.
+$(NPM)/.package-lock.json: tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then npm --prefix tests/browser ci && touch $@; \
+	else echo "no npm: tests that compare with its packages will skip"; fi
