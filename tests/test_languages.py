@@ -54,6 +54,16 @@ def test_a_few_words_are_not_judged() -> None:
     assert timeline.warnings == ()
 
 
+def test_links_handles_and_hashtags_are_in_no_language() -> None:
+    text = (
+        "Spring dresses, new arrivals! #blogshop #fashion @shop @plum http://t.co/Ax1b2Cd3Ef "
+        "http://t.co/Zy9x8Wv7Ut open today till late"
+    )
+    timeline = extract(Document(text, Moment(2020, 8, 21)))
+    assert timeline.warnings == ()
+    assert "today" in [expression.text for expression in timeline.expressions]
+
+
 def test_an_unknown_language_is_a_lookup_error() -> None:
     with pytest.raises(LookupError, match="xx"):
         load("xx")
