@@ -119,6 +119,50 @@ INFERRED = [
         {"approved": ("2020-08-20", WITHIN), "debate": ("2020-08-20", BEFORE)},
     ),
 ]
+MEASURED = [
+    # The text says how long after, or before, the other event: days to the day, weeks to the week.
+    (
+        "The minister resigned on Monday, two days after the vote.",
+        {"resigned": ("2020-08-17", WITHIN), "vote": ("2020-08-15", WITHIN)},
+    ),
+    (
+        "The mayor quit on Tuesday, a day after prosecutors charged her with taking bribes.",
+        {
+            "quit": ("2020-08-18", WITHIN),
+            "charged": ("2020-08-17", WITHIN),
+            "taking": ("2020-08-17", WITHIN),
+        },
+    ),
+    (
+        "Ruiz was arrested on July 31, three weeks after the body was found.",
+        {"arrested": ("2020-07-31", WITHIN), "found": ("2020-W28", WITHIN)},
+    ),
+    (
+        "The chain filed for bankruptcy in May, four months after it fired its chief.",
+        {"filed": ("2020-05", WITHIN), "fired": ("2020-01", WITHIN)},
+    ),
+    (
+        "The firm collapsed in 2019, five years after going public.",
+        {"collapsed": ("2019", WITHIN), "going": ("2014", WITHIN)},
+    ),
+    (
+        "Two days before the election, the candidate withdrew. The election was held on Aug. 10.",
+        {"withdrew": ("2020-08-08", WITHIN)},
+    ),
+    # No exact measure, or no day to measure from: the order alone is known.
+    (
+        "The dam broke on Aug. 3, hours after engineers had inspected it.",
+        {"broke": ("2020-08-03", WITHIN), "inspected": ("2020-08-03", BEFORE)},
+    ),
+    (
+        "The trial began in January, nearly two years after the city sued the firm.",
+        {"began": ("2020-01", WITHIN), "sued": ("2020-01", BEFORE)},
+    ),
+    (
+        "The trial began in January, nine days after the city sued the firm.",
+        {"began": ("2020-01", WITHIN), "sued": ("2020-01", BEFORE)},
+    ),
+]
 NO_EVENTS = [
     ("Water boils at 100 degrees.", {"boils": None}),
     ("If the bank fails, depositors will lose money.", {"fails": None, "lose": None}),
@@ -129,7 +173,7 @@ def events_of(text: str, title: str = "") -> dict[str, Event]:
     return {e.trigger.text: e for e in extract(document(text, title)).events}
 
 
-@pytest.mark.parametrize(("text", "expected"), ATTACHED + BOUNDED + INFERRED + NO_EVENTS)
+@pytest.mark.parametrize(("text", "expected"), ATTACHED + BOUNDED + INFERRED + MEASURED + NO_EVENTS)
 def test_dates(text: str, expected: dict[str, tuple[str, str] | None]):
     found = events_of(text)
     given = {

@@ -2,9 +2,9 @@
 
 The way of the data: `article` finds triggers and attaches expressions to them by syntax;
 `candidates` proposes dates with reasons; `dating` weighs them, twice, because `neighbours` have a
-say; `sequence` bounds what is left by the events told beside it; `spells` counts days back or on;
-`merging` makes one entry of one event; `prominence` tells main from detail; `entries` puts each
-into words.
+say; `sequence` finds which of two came first, `measuring` and `bounding` date by it what is left;
+`spells` counts days back or on; `merging` makes one entry of one event; `prominence` tells main
+from detail; `entries` puts each into words.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.attach.article import read_article
+from service.attach.bounding import bounded
 from service.attach.dating import date_events
 from service.attach.entries import Told, tell
-from service.attach.sequence import bounded, stated_order
+from service.attach.measuring import measured
+from service.attach.sequence import stated_order
 from service.attach.spells import with_spells
 from service.document import Document
 from service.parse.sentence import Sentence
@@ -33,5 +35,6 @@ def attach(
     """
     article = read_article(document, sentences, expressions)
     stated = stated_order(article)
-    dated = with_spells(article, bounded(article, date_events(article), stated))
+    dated = measured(article, date_events(article), stated)
+    dated = with_spells(article, bounded(article, dated, stated))
     return tell(article, dated, stated)

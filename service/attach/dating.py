@@ -35,6 +35,11 @@ class Dated:
     relation: str
     confidence: float
 
+    @property
+    def has_own_date(self) -> bool:
+        """Tell whether the text dates this very word."""
+        return self.link is not None and self.link.site == self.trigger.index
+
 
 def date_events(article: Article) -> tuple[Dated, ...]:
     """Return the events that have a date, in text order."""

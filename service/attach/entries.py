@@ -38,9 +38,11 @@ def tell(article: Article, dated: Sequence[Dated], stated: Sequence[Stated]) -> 
     return Told(
         _told_once(events),
         tuple(
-            (names[earlier], names[later])
-            for earlier, later, _ in stated
-            if earlier in names and later in names and names[earlier] != names[later]
+            (names[pair.earlier], names[pair.later])
+            for pair in stated
+            if pair.earlier in names
+            and pair.later in names
+            and names[pair.earlier] != names[pair.later]
         ),
     )
 
@@ -72,7 +74,8 @@ def _event(article: Article, group: Group, name: str) -> Event:
     times = tuple(
         link.expression.span
         for link in article.links.get(trigger.sentence, ())
-        if link.site == trigger.index or (dated.link is not None and link == dated.link)
+        if link.site == trigger.index
+        or (dated.link is not None and link.expression == dated.link.expression)
     )
     taking_part = participants(sentences, trigger.sentence, trigger.index, times)
     truth = factuality(sentences, trigger.sentence, trigger.index)

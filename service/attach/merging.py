@@ -52,6 +52,10 @@ def _group(article: Article, members: list[Dated]) -> Group:
 def _fullness(article: Article, each: Dated) -> tuple[bool, bool, float, int]:
     """Tell how well a mention stands for its event: the body's clause with its own date first."""
     sentence = article.sentences[each.trigger.sentence]
-    own = each.link is not None and each.link.site == each.trigger.index
     clause = each.trigger.form != "noun"
-    return sentence.kind == "body", clause, each.confidence + own, -each.trigger.sentence
+    return (
+        sentence.kind == "body",
+        clause,
+        each.confidence + each.has_own_date,
+        -each.trigger.sentence,
+    )

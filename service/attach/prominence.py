@@ -34,7 +34,8 @@ def prominence(
         return "detail"
     if article.in_headline(head.trigger) and article.has_body:
         return "detail"  # the body tells it again, in other words
-    if any(_has_own_date(each) for each in (head, *group.others)):
+    # Who writes "on Monday" wants it known.
+    if any(each.has_own_date for each in (head, *group.others)):
         return "main"
     if head.confidence < _LEAST_INFERRED:
         return "detail"
@@ -44,11 +45,6 @@ def prominence(
 def _is_quoted(article: Article, dated: Dated) -> bool:
     """Tell words of a quotation: opinions and things said in passing."""
     return dated.trigger.index in article.quoted[dated.trigger.sentence]
-
-
-def _has_own_date(dated: Dated) -> bool:
-    """Tell whether the text dates this very word: who writes "on Monday" wants it known."""
-    return dated.link is not None and dated.link.site == dated.trigger.index
 
 
 def _is_news(

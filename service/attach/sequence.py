@@ -1,36 +1,36 @@
-"""The order of two events that the text states, and the bound that it gives an undated one.
+"""The order of two events that the text states.
 
 "After the vote he left": the vote is earlier than his leaving. "That resulted in a vote": what the
-sentence before told is earlier. An event of which nothing else is known happened before or after
-the other.
+sentence before told is earlier.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from service.attach.article import Article
-from service.attach.dating import Dated
+from service.attach.attachment import Link
 from service.attach.trigger import Trigger
 from service.languages.en import bounds as english
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-# How sure a bound is when the date of the other event is: the words say it, the parse may err.
-_TRUST = 0.85
-# An inferred date that is no surer than this gives way to what the words say.
-_GUESS = 0.7
+_WHOLE = re.compile(r"P\d{1,3}[DWMY]")
 
 
 class Stated(NamedTuple):
-    """Two events of which the text says that one came first; `below` is told within the other."""
+    """Two events of which the text says that one came first; `below` is told within the other.
+
+    `apart` is the whole number of days, weeks, months or years that the text puts between them.
+    """
 
     earlier: Trigger
     later: Trigger
     below: Trigger
+    apart: Link | None = None
 
 
 def stated_order(article: Article) -> tuple[Stated, ...]:
@@ -43,42 +43,6 @@ def stated_order(article: Article) -> tuple[Stated, ...]:
     return tuple(pair for pair in found if pair.earlier != pair.later)
 
 
-def bounded(
-    article: Article, dated: Sequence[Dated], stated: Sequence[Stated]
-) -> tuple[Dated, ...]:
-    """Return the dated events, and with them those that only a stated order dates."""
-    known = {each.trigger: each for each in dated}
-    for earlier, later, below in stated:
-        first, second = known.get(earlier), known.get(later)
-        if first is not None and _gives_way(second, first, below):
-            _bound(known, later, first, "after")
-        elif second is not None and _gives_way(first, second, below):
-            _bound(known, earlier, second, "before")
-    return tuple(sorted(known.values(), key=lambda d: (d.trigger.sentence, d.trigger.index)))
-
-
-def _gives_way(one: Dated | None, other: Dated, below: Trigger) -> bool:
-    """Tell whether a date is none, or knows less than the other with the stated order.
-
-    It may be a guess from the context, or the other's own expression: in "arrived on Monday, before
-    his resignation" Monday is the arrival's.
-    """
-    if one is None:
-        return True
-    if one.link is None:
-        return one.confidence < min(other.confidence, _GUESS)
-    lent = one.link == other.link and one.link.site == other.trigger.index
-    return lent and one.trigger == below
-
-
-def _bound(known: dict[Trigger, Dated], trigger: Trigger, other: Dated, relation: str) -> None:
-    if other.relation == "within":
-        confidence = other.confidence * _TRUST
-        known[trigger] = replace(
-            other, trigger=trigger, link=None, relation=relation, confidence=confidence
-        )
-
-
 _Triggers = Mapping[tuple[int, int], Trigger]
 
 
@@ -86,19 +50,35 @@ def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator
     """Yield the order told by "after" and "before", with a noun, a gerund or a clause."""
     sentence = article.sentences[trigger.sentence]
     for below in sentence.children[trigger.index]:
-        token = sentence.tokens[below]
-        if token.relation == "prep":
-            word, told = token.lemma, child(sentence, below, ("pobj", "pcomp"))
-        elif token.relation == "advcl":
-            mark = child(sentence, below, ("mark",))
-            word, told = sentence.tokens[mark].lemma if mark is not None else "", below
+        relation = sentence.tokens[below].relation
+        word: int | None = below
+        told: int | None = below
+        if relation == "prep":
+            told = child(sentence, below, ("pobj", "pcomp"))
+        elif relation == "advcl":
+            word = child(sentence, below, ("mark",))
         else:
             continue
         other = triggers.get((trigger.sentence, told)) if told is not None else None
-        if other is not None and word in english.LATER:
-            yield Stated(other, trigger, other)
-        elif other is not None and word in english.EARLIER:
-            yield Stated(trigger, other, other)
+        if word is None or other is None:
+            continue
+        apart = _distance_before(article, trigger.sentence, word)
+        if sentence.tokens[word].lemma in english.LATER:
+            yield Stated(other, trigger, other, apart)
+        elif sentence.tokens[word].lemma in english.EARLIER:
+            yield Stated(trigger, other, other, apart)
+
+
+def _distance_before(article: Article, number: int, token: int) -> Link | None:
+    """Return the exact duration right before a word: "a day after", not "nearly a year after"."""
+    start = article.sentences[number].tokens[token].span.start
+    for link in article.links.get(number, ()):
+        expression = link.expression
+        between = article.document.content[expression.span.end : start]
+        if expression.span.end <= start and not between.strip():
+            exact = _WHOLE.fullmatch(expression.value) and expression.mod is None
+            return link if exact else None
+    return None
 
 
 def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:

@@ -20,6 +20,11 @@ class Trigger:
     form: str
     lemma: str
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The sentence and the token."""
+        return self.sentence, self.index
+
 
 def verb_form(sentence: Sentence, index: int) -> str:
     """Return the form of a verb with its auxiliaries.

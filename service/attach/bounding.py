@@ -1,0 +1,90 @@
+"""The date that an event has from another, by what the text states of their order.
+
+An event of which nothing else is known happened before or after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.attach.article import Article
+from service.attach.dating import Dated
+from service.attach.sequence import Stated
+from service.attach.trigger import Trigger
+from service.parse.tree import subtree
+
+# How sure a date is that another event gives: the words say it, the parse may err.
+TRUST = 0.85
+# An inferred date that is no surer than this gives way to what the words say.
+_GUESS = 0.7
+
+# Dated events by sentence and token.
+Known = dict[tuple[int, int], Dated]
+
+
+def by_place(dated: Sequence[Dated]) -> Known:
+    """Return the events by their places."""
+    return {each.trigger.place: each for each in dated}
+
+
+def bounded(
+    article: Article, dated: Sequence[Dated], stated: Sequence[Stated]
+) -> tuple[Dated, ...]:
+    """Return the dated events, and with them those that only a stated order dates, in text order.
+
+    `stated` are the pairs of which the text says that one came first.
+    """
+    known = by_place(dated)
+    for pair in stated:
+        new = _bound(known, pair)
+        if new is not None:
+            settle(article, known, pair, new)
+    return tuple(known[place] for place in sorted(known))
+
+
+def settle(article: Article, known: Known, pair: Stated, new: Dated) -> None:
+    """Enter the new date of one of a pair, and of what hangs on it.
+
+    "After he was charged with taking bribes": the taking has not the date of the main clause. A
+    date told within the branch stays.
+    """
+    known[new.trigger.place] = new
+    if new.trigger != pair.below:
+        return
+    number, top = new.trigger.place
+    branch = subtree(article.sentences[number], top)
+    for index in branch:
+        old = known.get((number, index))
+        if old is not None and index != top and (old.link is None or old.link.site not in branch):
+            known[number, index] = replace(new, trigger=old.trigger, link=None)
+
+
+def _bound(known: Known, pair: Stated) -> Dated | None:
+    """Return one event of a pair as before or after the other, None where both stand."""
+    first, second = known.get(pair.earlier.place), known.get(pair.later.place)
+    if first is not None and _gives_way(second, first, pair.below):
+        return _beside(pair.later, first, "after")
+    if second is not None and _gives_way(first, second, pair.below):
+        return _beside(pair.earlier, second, "before")
+    return None
+
+
+def _gives_way(one: Dated | None, other: Dated, below: Trigger) -> bool:
+    """Tell whether a date is none, or knows less than the other with the stated order.
+
+    It may be a guess from the context, or the other's own expression: in "arrived on Monday, before
+    his resignation" Monday is the arrival's.
+    """
+    if one is None:
+        return True
+    if one.link is None:
+        return one.confidence < min(other.confidence, _GUESS)
+    return one.link == other.link and other.has_own_date and one.trigger == below
+
+
+def _beside(trigger: Trigger, other: Dated, relation: str) -> Dated | None:
+    if other.relation != "within":
+        return None
+    confidence = other.confidence * TRUST
+    return replace(other, trigger=trigger, link=None, relation=relation, confidence=confidence)

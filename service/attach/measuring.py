@@ -1,0 +1,78 @@
+"""Events that the text puts a measured time from another: "resigned two days after the vote".
+
+The date of one is that of the other, moved. It is as exact as the words are: days count from a day
+to a day, weeks to a week, months to a month, years to a year. What the context alone dates is
+nothing to measure from: there the order alone is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from service.attach.article import Article
+from service.attach.bounding import TRUST, Known, by_place, settle
+from service.attach.coreference import same_event, stem
+from service.attach.dating import Dated
+from service.attach.sequence import Stated
+from service.attach.trigger import Trigger
+from service.calendar.period import Grain, Period, period_at
+
+# How sure the date of another word for the event must be.
+_KNOWN = 0.7
+_GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+
+
+def measured(
+    article: Article, dated: Sequence[Dated], stated: Sequence[Stated]
+) -> tuple[Dated, ...]:
+    """Return the dated events, with those that lie a stated time from one whose date is known."""
+    known = by_place(dated)
+    for pair in stated:
+        new = next(_moved(article, known, pair), None) if pair.apart is not None else None
+        if new is not None:
+            settle(article, known, pair, new)
+    return tuple(known[place] for place in sorted(known))
+
+
+def _moved(article: Article, known: Known, pair: Stated) -> Iterator[Dated]:
+    """Yield the event of a pair that has no date of its own, dated from the one that has."""
+    for start, trigger, side in ((pair.earlier, pair.later, 1), (pair.later, pair.earlier, -1)):
+        own, base = known.get(trigger.place), _known_date(article, known, start)
+        if (own is not None and own.has_own_date) or base is None or base.period is None:
+            continue
+        period = _shifted(base.period, pair, side)
+        if period is not None:
+            confidence = base.confidence * TRUST
+            date = (period.value, period, period.interval)
+            yield Dated(trigger, *date, pair.apart, "within", confidence)
+
+
+def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
+    """Return an event with a date of its own, or with that of another word that tells it."""
+    own = known.get(start.place)
+    if own is not None and own.has_own_date:
+        return own if own.relation == "within" else None
+    if start.form != "noun":
+        return None
+    named = (
+        each
+        for each in known.values()
+        if each.link is not None
+        and each.relation == "within"
+        and each.confidence >= _KNOWN
+        and stem(each.trigger) == stem(start)
+    )
+    return next((each for each in named if same_event(article, start, each.trigger)), None)
+
+
+def _shifted(period: Period, pair: Stated, side: int) -> Period | None:
+    """Return the period so long after or before another, None where that is too coarse."""
+    if pair.apart is None:
+        return None
+    value = pair.apart.expression.value
+    count, grain = int(value[1:-1]), _GRAINS[value[-1]]
+    if period.grain.rank <= Grain.DAY.rank:
+        period = period_at(Grain.DAY, period.start)
+    if period.grain.rank > grain.rank:
+        return None
+    return period_at(grain, period.start).shifted(side * count)
