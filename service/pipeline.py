@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 
 from service.attach import attach
@@ -17,20 +18,31 @@ from service.resolve.doubts import doubts
 from service.resolve.resolve import resolve
 from service.timeline import Timeline, TimelineWarning
 
+# Called with a stage's name, it returns the context in which the stage runs: a clock, say.
+Watch = Callable[[str], AbstractContextManager[object]]
 
-def extract(document: Document, *, inferred: bool = True) -> Timeline:
+
+def extract(document: Document, *, inferred: bool = True, watch: Watch = nullcontext) -> Timeline:
     """Return the event timeline of a news article.
 
-    With `inferred` false only events whose date is expressed beside them are given.
+    With `inferred` false only events whose date is expressed beside them are given. Each stage
+    (recognise, parse, resolve, attach, order) runs in the context that `watch` returns for its
+    name; what that raises ends the work.
     Raises LookupError when the document's language is not known.
     """
     language = load(document.language)
     if is_foreign(document.content, language):
         return Timeline(document, (), (), (_foreign(document),))
-    timexes = recogniser(document.language).recognise(document.content)
-    sentences = parse(document)
-    expressions = resolve(document, timexes, Tenses(sentences), language)
-    events = order(attach(document, sentences, expressions))
+    with watch("recognise"):
+        timexes = recogniser(document.language).recognise(document.content)
+    with watch("parse"):
+        sentences = parse(document)
+    with watch("resolve"):
+        expressions = resolve(document, timexes, Tenses(sentences), language)
+    with watch("attach"):
+        attached = attach(document, sentences, expressions)
+    with watch("order"):
+        events = order(attached)
     if not inferred:
         events = tuple(event for event in events if event.time.source == "expression")
     warnings = (*doubts(timexes, expressions), *_unread(sentences))

@@ -13,6 +13,12 @@ from typing import Any
 
 PREFIX = "DATELINE_"
 MEBIBYTE = 1024 * 1024
+# The fields that take some words only.
+CHOICES = {
+    "log_level": ("debug", "info", "warning", "error", "critical"),
+    "log_format": ("json", "text"),
+}
+_MAY_BE_ZERO = ("trusted_proxies",)
 
 
 def cores() -> int:
@@ -24,33 +30,46 @@ def cores() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the service runs. All numbers are whole and at least 1.
+    """How the service runs; docs/operations.md says how the parts work together.
 
-    `max_body` is the largest request body in bytes, `workers` the number of processes (the work is
-    bound by the processor, so one for each core), `timeout` the seconds after which a process that
-    has not answered is replaced, `max_requests` how many requests a process serves before a fresh
-    one takes its place.
+    All numbers are whole; `max_body` is in bytes, `max_wait` in milliseconds, `time_budget`,
+    `timeout` and `grace` are in seconds. A word or a list that is not set is empty.
     """
 
     host: str = "127.0.0.1"
     port: int = 8000
     max_body: int = MEBIBYTE
     workers: int = cores()
-    timeout: int = 120
+    threads: int = 32
+    max_wait: int = 500
+    time_budget: int = 15
+    timeout: int = 60
+    grace: int = 30
     max_requests: int = 10_000
     log_level: str = "info"
+    log_format: str = "json"
+    api_keys: str = ""
+    api_keys_file: str = ""
+    rate_limit: str = ""
+    rate_limit_storage: str = "memory://"
+    cors_origins: str = ""
+    trusted_proxies: int = 0
 
     def __post_init__(self) -> None:
         for each in fields(self):
-            value = getattr(self, each.name)
-            if isinstance(value, int) and value < 1:
-                raise ValueError(f"{variable(each.name)} must be at least 1, not {value}")
+            name, value = each.name, getattr(self, each.name)
+            least = 0 if name in _MAY_BE_ZERO else 1
+            if isinstance(value, int) and value < least:
+                raise ValueError(f"{variable(name)} must be at least {least}, not {value}")
+            if name in CHOICES and value not in CHOICES[name]:
+                words = ", ".join(filter(None, CHOICES[name]))
+                raise ValueError(f"{variable(name)} must be one of: {words}; not {value!r}")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """Return the settings that the variables give; what is not set keeps its default.
 
-        Raises ValueError, naming the variable, for a number that is none.
+        Raises ValueError, naming the variable, for a number or a word that cannot be taken.
         """
         given: dict[str, Any] = {}
         for each in fields(cls):

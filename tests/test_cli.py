@@ -10,8 +10,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.cli import main
-from service.cli.serve import gunicorn_options
 from service.settings import Settings
+from service.web.server import gunicorn_options
 from tests.conftest import ROOT
 
 SEED = ROOT / "seeds" / "000_49d3831152552444.txt"

@@ -72,7 +72,7 @@ def test_every_setting_is_listed_with_its_default() -> None:
     settings[PIPELINE_VARIABLE] = DEFAULT_PIPELINE
     del settings["DATELINE_WORKERS"]
     assert {name: listed[name] for name in settings} == {
-        name: f"`{value}`" for name, value in settings.items()
+        name: "none" if value == "" else f"`{value}`" for name, value in settings.items()
     }
 
 

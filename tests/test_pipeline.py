@@ -1,5 +1,8 @@
 """The one function: article in, timeline out."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from service.calendar.moment import Moment
 from service.document import Document
 from service.pipeline import extract
@@ -13,6 +16,19 @@ def test_a_text_of_book_length_is_read_as_far_as_an_answer_allows_and_says_so() 
     assert [warning.code for warning in timeline.warnings] == ["too-long"]
     assert len(timeline.expressions) == 7_000
     assert timeline.events
+
+
+def test_each_stage_is_watched_in_the_order_of_the_data() -> None:
+    seen: list[str] = []
+
+    @contextmanager
+    def watch(stage: str) -> Iterator[None]:
+        yield
+        seen.append(stage)
+
+    document = Document("The council met on Monday.", PUBLISHED)
+    assert extract(document, watch=watch) == extract(document)
+    assert seen == ["recognise", "parse", "resolve", "attach", "order"]
 
 
 def test_an_article_is_read_whole() -> None:

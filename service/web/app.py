@@ -6,9 +6,11 @@ from flask import Flask, Response, redirect
 from flask_smorest import Api
 from flask_swagger_ui import get_swaggerui_blueprint
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import __version__
 from service.settings import Settings
+from service.web import admission, headers, keys, limits, logs, metrics
 from service.web.problems import ProblemSchema, respond
 from service.web.routes import health, timelines
 
@@ -19,6 +21,14 @@ _ABOUT = (
     "The answer depends on the request alone. Errors are problem details (RFC 9457) that name"
     " the field and what would be accepted."
 )
+
+
+_KEYS = {
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "header": {"type": "apiKey", "in": "header", "name": keys.KEY_HEADER},
+}
+# In the order in which a request passes them; an answer passes them backwards.
+_LAYERS = (logs, metrics, headers, keys, admission, limits)
 
 
 class _Api(Api):
@@ -36,7 +46,10 @@ class _Api(Api):
 
 
 def build(settings: Settings) -> Flask:
-    """Return the application."""
+    """Return the application.
+
+    Raises ValueError, or OSError for the file of keys, when a setting cannot be taken.
+    """
     app = Flask("service", static_folder=None)
     app.config.update(
         MAX_CONTENT_LENGTH=settings.max_body,
@@ -52,11 +65,30 @@ def build(settings: Settings) -> Flask:
             }
         },
     )
+    proxies = settings.trusted_proxies
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
+    for layer in _LAYERS:
+        layer.install(app, settings)
     api = _Api(app)
+    for name, scheme in _KEYS.items():
+        api.spec.components.security_scheme(name, scheme)
+    # The first: whether a key is asked for is the operator's to say.
+    api.spec.options["security"] = [{}, *({name: []} for name in _KEYS)]
     api.register_blueprint(timelines)
     api.register_blueprint(health)
     # All assets come from the package: no validator and no fonts of another host.
     offline = {"validatorUrl": None, "layout": "BaseLayout", "app_name": "Dateline"}
-    app.register_blueprint(get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline))
+    docs = get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline)
+    docs.after_request(_let_docs_run)
+    app.register_blueprint(docs)
     app.add_url_rule("/", "index", lambda: redirect(f"{_DOCS}/"))
     return app
+
+
+def _let_docs_run(response: Response) -> Response:
+    """Let the documentation's page run its own scripts, one of which stands in the page."""
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+        " img-src 'self' data:; frame-ancestors 'none'"
+    )
+    return response

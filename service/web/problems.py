@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any
 
 from flask import Response
 from marshmallow import Schema, fields
@@ -40,16 +42,28 @@ class ProblemSchema(Schema):
 
 
 class Problem(HTTPException):
-    """A refusal: an HTTP status, what went wrong, and (field, detail, accepted) of each field."""
+    """A refusal: an HTTP status, what went wrong, and (field, detail, accepted) of each field.
+
+    `headers` go out with it: when to come again, say.
+    """
 
     def __init__(
-        self, status: HTTPStatus, detail: str, errors: Iterable[tuple[str, str, str]] = ()
+        self,
+        status: HTTPStatus,
+        detail: str,
+        errors: Iterable[tuple[str, str, str]] = (),
+        headers: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__(detail)
         self.code = status.value
         self.errors = [
             {"field": field, "detail": why, "accepted": accepted} for field, why, accepted in errors
         ][:_ERRORS_TOLD]
+        self._headers = headers
+
+    def get_headers(self, *arguments: Any, **named: Any) -> list[tuple[str, str]]:
+        """Return the headers of the response."""
+        return [*super().get_headers(*arguments, **named), *self._headers.items()]
 
 
 def respond(error: HTTPException) -> Response | HTTPException:

@@ -13,7 +13,7 @@ from marshmallow import Schema, fields, validate
 from service import present
 from service.parse.pipeline import pipeline
 from service.pipeline import extract
-from service.web import examples
+from service.web import admission, examples, metrics
 from service.web.answer import TimelineSchema
 from service.web.problems import MEDIA_TYPE, Problem, ProblemSchema
 from service.web.request import (
@@ -43,7 +43,10 @@ _REFUSALS = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is over the limit.",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is said to be something other than JSON.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A field is missing, or cannot be taken as it is.",
-    HTTPStatus.SERVICE_UNAVAILABLE: "The parser cannot be loaded.",
+    HTTPStatus.UNAUTHORIZED: "An API key is asked for here, and none that is known was given.",
+    HTTPStatus.TOO_MANY_REQUESTS: "The limit of requests is reached; Retry-After says until when.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Not now: too much to do (come back after Retry-After), or no"
+    " parser.",
 }
 
 
@@ -85,15 +88,22 @@ def _answers(view: _View) -> _View:
 @_answers
 @_refuses(
     HTTPStatus.BAD_REQUEST,
+    HTTPStatus.UNAUTHORIZED,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+    HTTPStatus.SERVICE_UNAVAILABLE,
 )
 def post_timeline(request: TimelineRequest, query: dict[str, str]) -> Response:
     """Return the timeline of an article."""
     format_ = present.find(query["format"])
-    timeline = extract(request.document, inferred=request.inferred)
-    return Response(present.render(timeline, format_), content_type=format_.media_type)
+    with admission.turn() as watch:
+        timeline = extract(request.document, inferred=request.inferred, watch=watch)
+        with watch("present"):
+            body = present.render(timeline, format_)
+    metrics.count_article(timeline)
+    return Response(body, content_type=format_.media_type)
 
 
 @health.route("/healthz")
@@ -113,3 +123,16 @@ def get_readiness() -> dict[str, str]:
     except OSError as error:
         raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error)) from error
     return {"status": "ok"}
+
+
+@health.route("/metrics")
+@health.response(
+    HTTPStatus.OK,
+    {"type": "string"},
+    content_type="text/plain",
+    description="All counters of all processes, in Prometheus's text format.",
+)
+@_refuses(HTTPStatus.UNAUTHORIZED)
+def get_metrics() -> Response:
+    """Return the metrics of the service; where API keys are set, one is needed here, too."""
+    return metrics.exposition()

@@ -1,0 +1,171 @@
+"""The service under gunicorn: processes that share the parser, each with threads around one core.
+
+The arbiter loads the parser and the application once and forks; what it has loaded is shared
+copy-on-write, which `gc.freeze` keeps so. In a process one thread works on an article at a time
+(`service.web.gate`); the others read requests, wait their turn, refuse, and answer for health.
+"""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import logging
+import os
+import shutil
+import socket
+import sys
+import tempfile
+from typing import TYPE_CHECKING, Any
+
+from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.gthread import ThreadWorker
+
+from service.settings import Settings
+from service.web.logs import configuration
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+# Seconds that one article may keep a process busy before the arbiter's clock starts to run.
+_ARTICLE = 10
+_KEEPALIVE = 5
+_METRICS = "PROMETHEUS_MULTIPROC_DIR"
+
+
+def gunicorn_options(settings: Settings) -> dict[str, Any]:
+    """Return gunicorn's settings.
+
+    `max_requests` with jitter: a process that has grown is replaced, and not all at once.
+    `timeout`: a process that has not been heard of for so long is killed.
+    """
+    return {
+        "bind": f"{settings.host}:{settings.port}",
+        "workers": settings.workers,
+        "worker_class": Worker,
+        "threads": settings.threads,
+        "preload_app": True,
+        "timeout": settings.timeout,
+        "graceful_timeout": settings.grace,
+        "keepalive": _KEEPALIVE,
+        "max_requests": settings.max_requests,
+        "max_requests_jitter": settings.max_requests // 10,
+        "loglevel": settings.log_level,
+        "logconfig_dict": configuration(settings),
+        "control_socket_disable": True,
+        "pre_fork": _pre_fork,
+        "post_fork": _post_fork,
+        "child_exit": _child_exit,
+        "on_exit": _on_exit,
+    }
+
+
+class Worker(ThreadWorker):
+    """gunicorn's thread worker, which loses no request when it stops, and dies when it is stuck."""
+
+    place = 0
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Stop listening without leaving anybody behind.
+
+        What the kernel has accepted for this process is taken over, and the socket is closed at
+        once: left open it would go on collecting connections that nobody will ever answer.
+        """
+        if enabled or self.alive:
+            super().set_accept_enabled(enabled)
+            return
+        for listener in self.sockets:
+            self._take_over(listener)
+        super().set_accept_enabled(False)
+        for listener in self.sockets:
+            listener.close()
+
+    def _take_over(self, listener: socket.socket) -> None:
+        listener.setblocking(False)
+        before = -1
+        while before != self.nr_conns:
+            before = self.nr_conns
+            self.accept(listener)
+
+    def notify(self) -> None:
+        """Tell the arbiter that this process lives, unless an article has kept it busy too long."""
+        from service.web import admission
+
+        if admission.of(self.wsgi).gate.busy_for < _ARTICLE:
+            super().notify()
+
+
+class Server(BaseApplication):
+    """gunicorn with our settings and no files of its own."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Set what `gunicorn_options` says."""
+        for name, value in gunicorn_options(self._settings).items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Return the application, with all that it needs loaded."""
+        from service import create_app
+        from service.parse.pipeline import pipeline
+
+        try:
+            # First of all: it holds numpy to one thread, which numpy must know when imported.
+            pipeline()
+            app = create_app(self._settings)
+        except (OSError, ValueError) as error:
+            sys.exit(f"The service cannot start: {error}")
+        _warm_up()
+        gc.collect()
+        gc.freeze()
+        return app
+
+    def reload(self) -> None:
+        """Build the application anew, on SIGHUP; keep the old one when that fails."""
+        from service import create_app
+
+        super().reload()
+        try:
+            self.callable = create_app(self._settings)
+        except (OSError, ValueError):
+            logging.getLogger("service").exception("The settings cannot be read; the old ones stay")
+
+
+def serve(settings: Settings) -> None:
+    """Serve until stopped."""
+    # Set before anything imports the metrics, which are kept in files there, one for each process.
+    os.environ[_METRICS] = tempfile.mkdtemp(prefix="dateline-metrics-")
+    Server(settings).run()
+
+
+def _warm_up() -> None:
+    """Read an article, so that what the first one loads is loaded once, and shared."""
+    from service.intake import read_document
+    from service.pipeline import extract
+
+    extract(read_document("The minister resigned on Monday.", "Aug. 21, 2020"))
+
+
+def _pre_fork(arbiter: Arbiter, worker: Worker) -> None:
+    """Give the new process the first place that none of the others has."""
+    taken = {other.place for other in arbiter.WORKERS.values()}
+    worker.place = next(n for n in itertools.count(1) if n not in taken)
+
+
+def _post_fork(_: Arbiter, worker: Worker) -> None:
+    from service.web import metrics
+
+    metrics.take_place(worker.place)
+
+
+def _child_exit(_: Arbiter, worker: Worker) -> None:
+    from service.web import metrics
+
+    metrics.leave_place(worker.place)
+
+
+def _on_exit(_: Arbiter) -> None:
+    shutil.rmtree(os.environ[_METRICS], ignore_errors=True)
