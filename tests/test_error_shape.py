@@ -54,9 +54,9 @@ def check(specification: dict[str, Any]) -> Any:
         ({"title": {}}, "title", "a string"),
         ({"inferred": "true"}, "inferred", "true or false"),
         ({"inferred": 1}, "inferred", "true or false"),
-        ({"publised": "2020-08-21"}, "publised", "text, published, title"),
-        ({"x" * 100_000: 1}, "x" * 64 + "…", "text, published, title"),
-        ({"\ud800": 1}, "\ud800", "text, published, title"),
+        ({"publised": "2020-08-21"}, "publised", "text, html, published, title"),
+        ({"x" * 100_000: 1}, "x" * 64 + "…", "text, html, published, title"),
+        ({"\ud800": 1}, "\ud800", "text, html, published, title"),
     ],
 )
 def test_names_the_field(

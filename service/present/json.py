@@ -29,10 +29,21 @@ def structure(timeline: Timeline) -> dict[str, Any]:
     return {
         "published": document.published.isoformat(),
         "language": document.language,
+        **_read_from_page(document),
         "events": [_event(event, document) for event in timeline.events],
         "expressions": [_expression(each, document) for each in timeline.expressions],
         "warnings": [_warning(warning, document) for warning in timeline.warnings],
     }
+
+
+def _read_from_page(document: Document) -> dict[str, Any]:
+    """Return what the client cannot know of an article that was sent as a page."""
+    source = document.source
+    if source is None:
+        return {}
+    found = {"in": source.found_in, "written": source.written} if source.found_in else None
+    told = {"title": source.title, "published": source.published, "evidence": found}
+    return {"text": document.text, "title": document.title, "source": told}
 
 
 def _event(event: Event, document: Document) -> dict[str, Any]:

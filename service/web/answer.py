@@ -126,11 +126,42 @@ class WarningSchema(Schema):
     span = fields.Nested(SpanSchema)
 
 
+class EvidenceSchema(Schema):
+    """Where a page tells its date."""
+
+    written_in = _text(
+        "The kind of metadata, such as `JSON-LD datePublished` or `meta article:published_time`.",
+        data_key="in",
+    )
+    written = _text("The date as it stands there.")
+
+
+class SourceSchema(Schema):
+    """Where the parts of an article come from that was sent as `html`."""
+
+    title = _text("Null where there is none.", validate=_one_of("html", "request"), allow_none=True)
+    published = _text("`html`: from the page's metadata.", validate=_one_of("html", "request"))
+    evidence = fields.Nested(
+        EvidenceSchema,
+        required=True,
+        allow_none=True,
+        metadata={"description": "Where the page tells its date; null when the request did."},
+    )
+
+
 class TimelineSchema(Schema):
     """The article's events in order, and what they were read from."""
 
     published = _text("The publication date as it was understood.")
     language = _text("The language that the article was read in.")
+    text = fields.String(
+        metadata={
+            "description": "The main text of the page that was sent as `html`; offsets count its"
+            " code points. Absent when `text` was sent, as are `title` and `source`."
+        }
+    )
+    title = fields.String(metadata={"description": "The title that was read with it."})
+    source = fields.Nested(SourceSchema)
     events = fields.List(fields.Nested(EventSchema), required=True)
     expressions = fields.List(fields.Nested(ExpressionSchema), required=True)
     warnings = fields.List(fields.Nested(WarningSchema), required=True)

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import __version__
+from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
 from service.web import admission, headers, keys, limits, logs, metrics
 from service.web.problems import ProblemSchema, respond
@@ -76,6 +77,8 @@ def build(settings: Settings) -> Flask:
     api.spec.options["security"] = [{}, *({name: []} for name in _KEYS)]
     api.register_blueprint(timelines)
     api.register_blueprint(health)
+    # What marshmallow cannot say of its fields.
+    api.spec.components.schemas["TimelineRequest"].update(TEXT_OR_HTML)
     # All assets come from the package: no validator and no fonts of another host.
     offline = {"validatorUrl": None, "layout": "BaseLayout", "app_name": "Dateline"}
     docs = get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline)

@@ -22,6 +22,14 @@ REQUESTS: dict[str, Any] = {
             "inferred": False,
         },
     },
+    "page": {
+        "summary": "A page, which tells its own date",
+        "value": {
+            "html": "<!doctype html><html><head><title>A minister resigns</title>"
+            '<meta property="article:published_time" content="2020-08-21T14:05:00-04:00"></head>'
+            f"<body><nav>News Sport</nav><p>{_TEXT}</p><footer>Imprint</footer></body></html>"
+        },
+    },
 }
 
 _AMBIGUOUS: dict[str, Any] = {

@@ -12,9 +12,9 @@ from flask import Response
 from marshmallow import Schema, fields
 from werkzeug.exceptions import HTTPException
 
+from service.intake.problem import RequestError, problem
+
 MEDIA_TYPE = "application/problem+json"
-# A body of many unknown fields is told of the first ones.
-_ERRORS_TOLD = 20
 
 
 class FieldErrorSchema(Schema):
@@ -56,10 +56,13 @@ class Problem(HTTPException):
     ) -> None:
         super().__init__(detail)
         self.code = status.value
-        self.errors = [
-            {"field": field, "detail": why, "accepted": accepted} for field, why, accepted in errors
-        ][:_ERRORS_TOLD]
+        self.errors = tuple(errors)
         self._headers = headers
+
+    @classmethod
+    def of(cls, error: RequestError) -> Problem:
+        """Return the error as one of HTTP."""
+        return cls(error.status, error.detail, error.errors)
 
     def get_headers(self, *arguments: Any, **named: Any) -> list[tuple[str, str]]:
         """Return the headers of the response."""
@@ -71,14 +74,8 @@ def respond(error: HTTPException) -> Response | HTTPException:
     status = error.code
     if status is None or status < HTTPStatus.BAD_REQUEST:
         return error
-    body = {
-        "type": "about:blank",
-        "title": error.name,
-        "status": status,
-        "detail": error.description or error.name,
-    }
-    if isinstance(error, Problem) and error.errors:
-        body["errors"] = error.errors
+    errors = error.errors if isinstance(error, Problem) else ()
+    body = problem(status, error.name, error.description or error.name, errors)
     response = Response(json.dumps(body) + "\n", status, content_type=MEDIA_TYPE)
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
