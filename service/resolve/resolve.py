@@ -89,7 +89,9 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     if language.reported.search(content, max(0, start - _REACH), start):
         return "past"
     tense = tense_of(timex.span)
-    if tense != "future" and language.bounds.search(content, max(0, start - _REACH), start):
+    bound = language.bounds.search(content, max(0, start - _REACH), start)
+    # "Earnings for the first quarter" are no limit: accounts look back.
+    if bound and tense != "future" and getattr(innermost(timex.meaning), "quarter", None) is None:
         return "bound"
     if tense == "present" and content[end : end + 1] not in _POSSESSIVE:
         # "Talks resume Monday", "the tax rises in April": a plan.

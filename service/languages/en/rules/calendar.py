@@ -34,6 +34,14 @@ def _pair(
     return replace(one, year=year.year), replace(other, year=year.year)
 
 
+def _three(
+    month: int, first: int, second: int, third: int, year: Fields | None = None
+) -> tuple[Fields, Fields, Fields] | None:
+    """Return "May 4, 8 and 11" as three dates."""
+    one, two = _pair(month, first, second, year), _pair(month, second, third, year)
+    return (*one, two[1]) if one and two else None
+
+
 def _pair_before(
     first: int, last: int, month: int, year: Fields | None = None
 ) -> tuple[Fields, Fields] | None:
@@ -142,6 +150,14 @@ RULES = (
     Rule("years range", "TIMEX", "YEAR (-|–|/) YEAR", _year_range,
          ("The war of 1914-1918 ended it. => 1914 = 1914; 1918 = 1918",),
          parts=((0,), (1,)), behind=_NOT_A_CODE, ahead=_NOT_COUNTED),
+    Rule("school year", "TIMEX", "YEAR (-|–|/) YEAR (school|academic|fiscal|financial) year",
+         _year_range,
+         ("The 2019-2020 school year is over. => 2019 = 2019; 2020 = 2020",),
+         parts=((0,), (1,))),
+    Rule("school year, short", "TIMEX",
+         "YEAR (-|–|/) YEAR_2 (school|academic|fiscal|financial) year", _short_range,
+         ("Costs rose in the 2019-20 academic year. => 2019 = 2019; 20 = 2020",),
+         parts=((0,), (1,))),
     Rule("years short range", "TIMEX", "YEAR (-|–|/) YEAR_2", _short_range,
          ("The war of 1939-45 ended it. => 1939 = 1939; 45 = 1945",),
          parts=((0,), (1,)), behind=_NOT_A_CODE, ahead=r"(?![\w%-])"),
@@ -149,6 +165,15 @@ RULES = (
          _pair,
          ("Talks ran Aug. 18-19. => Aug. 18 = 2020-08-18; 19 = 2020-08-19",),
          parts=((0, 1), (2,)), ahead=r"(?![\w%:]|-\w|,\d)"),
+    Rule("three days of a month", "TIMEX", "MON DAY_N , DAY_N ,? (and|or) DAY_N", _three,
+         ("They play on Aug. 4, 8 and 11. "
+          "=> Aug. 4 = 2020-08-04; 8 = 2020-08-08; 11 = 2020-08-11",),
+         parts=((0, 1), (2,), (3,)), ahead=r"(?![\w%:]|-\w|,\d)"),
+    Rule("three days of a month of a year", "TIMEX",
+         "MON DAY_N , DAY_N ,? (and|or) DAY_N ,? Y", _three,
+         ("They played on May 4, 8 and 11, 2019. "
+          "=> May 4 = 2019-05-04; 8 = 2019-05-08; 11, 2019 = 2019-05-11",),
+         parts=((0, 1), (2,), (3, 4))),
     Rule("days of a month of a year", "TIMEX",
          "MON DAY_N (-|–|and|to|through|until|or) DAY_N ,? Y", _pair,
          ("Talks ran from June 3 to 5, 2019. => June 3 = 2019-06-03; 5, 2019 = 2019-06-05",),

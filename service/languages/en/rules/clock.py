@@ -26,6 +26,9 @@ def _on(day: Meaning, time: Fields) -> Within:
 
 _HERE = Relative(Grain.DAY, 0)
 _YESTERDAY = Relative(Grain.DAY, -1)
+_BEFORE_YESTERDAY = Relative(Grain.DAY, -2)
+
+_TONIGHT = Within(Fields(part="NI"), _HERE)
 
 
 def _within(time: Fields | Modified, day: Meaning) -> Meaning:
@@ -108,7 +111,7 @@ RULES = (
          _in_part_of),
     Rule("time this part", "DAYTIME", "TIME_Z this DAYPART",
          lambda t, part: _in_part_of(t, _HERE, part)),
-    Rule("early hours", "DAYTIME", "the early (morning)? hours (of|on)? DAY_X",
+    Rule("early hours", "DAYTIME", "the (early|wee|small) (morning)? hours (of|on)? DAY_X",
          lambda d: Within(Fields(part="MO"), d)),
     Rule("time on a day", "DAYTIME", "TIME_Z ,? DAY_X", Within,
          ("It opens at 15:00 GMT Saturday. => 15:00 GMT Saturday = 2020-08-22T15:00",)),
@@ -128,10 +131,17 @@ RULES = (
          ("It rained on Tuesday night. => Tuesday night = 2020-08-18TNI",)),
     Rule("part of a day", "DAYTIME", "(the)? DAYPART (of|on)? DAY_X", Within,
          ("It rained on the morning of Aug. 3. => the morning of Aug. 3 = 2020-08-03TMO",)),
-    Rule("tonight", "DAYTIME", "TONIGHT", lambda _: Within(Fields(part="NI"), _HERE),
+    Rule("tonight", "DAYTIME", "TONIGHT", lambda _: _TONIGHT,
          ("It may rain tonight. => tonight = 2020-08-21TNI",)),
+    Rule("the night before last", "DAYTIME", "the DAYPART before last",
+         lambda part: Within(part, _BEFORE_YESTERDAY),
+         ("We saw him the night before last. => the night before last = 2020-08-19TNI",)),
     Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), _YESTERDAY)),
     Rule("time tonight", "DAYTIME", "TIME_Z TONIGHT", lambda t, _: Within(t, _HERE)),
+    Rule("tonight at an hour", "TIMEX", "TONIGHT at HOUR",
+         lambda _, hour: (_TONIGHT, Within(time, _HERE)) if (time := _hour(hour, True)) else None,
+         ("The curfew starts tonight at 9. => tonight = 2020-08-21TNI; 9 = 2020-08-21T21:00",),
+         parts=((0,), (1,)), ahead=r"(?=\s*(?:[.,;!?)]|$))"),
     Rule("tonight at", "DAYTIME", "TONIGHT at TIME_Z", lambda _, t: Within(t, _HERE)),
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from service.calendar.period import Grain
 from service.languages.en.holidays import HOLIDAYS
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Direction, Holiday, Shifted, Within
+from service.recognise.meaning import Direction, Holding, Holiday, Shifted, Within
 
 
 def _constant(name: str) -> Callable[[], Holiday]:
     return lambda: Holiday(name)
 
+
+# A holiday's weekend is the one before a Monday, Tuesday or Wednesday, else the one of its week.
+_TO_WEEKEND = 3
 
 RULES = (
     *(
@@ -29,5 +32,8 @@ RULES = (
          lambda d, h: None if d is Direction.THIS else Holiday(h.name, direction=d),
          ("They married last Thanksgiving. => last Thanksgiving = 2019-11-28",)),
     Rule("holiday within a year", "DAY_X", "HOLIDAY ,? (of)? YEAR_X", Within),
+    Rule("weekend of a holiday", "PERIOD", "HOLIDAY weekend",
+         lambda h: Holding(Grain.WEEKEND, Shifted(h, Grain.DAY, -_TO_WEEKEND)),
+         ("They met over Memorial Day weekend. => Memorial Day weekend = 2020-W21-WE",)),
     Rule("eve of a holiday", "DAY_X", "HOLIDAY eve", lambda h: Shifted(h, Grain.DAY, -1)),
 )  # fmt: skip

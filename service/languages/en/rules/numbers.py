@@ -27,6 +27,7 @@ RULES = (
         "COUNT -? FRACTION",
         lambda n, part: f"{n}{_FRACTIONS[part]}" if part in _FRACTIONS else None,
     ),
+    Rule("count odd", "AMOUNT", "COUNT - odd", str),
     Rule("couple", "AMOUNT", "(a|the)? couple of?", lambda: "2"),
     Rule("a few", "AMOUNT", "(a|the)? few", lambda: "X"),
     Rule("several", "AMOUNT", "(several|many|some|numerous|various|countless)", lambda: "X"),

@@ -7,12 +7,14 @@ from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
     Fields,
+    Holding,
     Modified,
     Nearest,
     Nth,
     Origin,
     Part,
     Relative,
+    Shifted,
     Within,
 )
 
@@ -30,6 +32,10 @@ def _quarter(number: int, *_: object) -> Fields | None:
     return Fields(quarter=number) if number <= 4 else None
 
 
+# Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
+_HALF_A_QUARTER = 45
+
+
 def _half(number: int) -> Fields | None:
     if number == -1:
         number = 2
@@ -38,6 +44,12 @@ def _half(number: int) -> Fields | None:
 
 def _century(number: int) -> Fields | None:
     return Fields(century=number - 1) if 1 <= number <= 30 else None
+
+
+def _two_centuries(first: int, last: int) -> tuple[Fields, Fields] | None:
+    """Return "the 18th and 19th centuries" as two."""
+    one, other = _century(first), _century(last)
+    return (one, other) if one and other and first < last else None
 
 
 def _century_bc(number: int) -> Fields | None:
@@ -126,6 +138,12 @@ RULES = (
     Rule("fiscal quarter", "QUARTER_F", "ORDINAL -? fiscal -? quarter", _quarter),
     Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? ORDINAL -? quarter", _quarter),
     Rule("fiscal quarter phrase", "QUARTER_P", "fiscal -? ORDINAL quarter", _quarter),
+    Rule("some quarter", "QUARTER_X", "the quarter", lambda: Grain.QUARTER),
+    Rule("quarter by its end", "TIMEX", "QUARTER_X (ended|ending) DATE",
+         lambda grain, end: (Holding(grain, Shifted(end, Grain.DAY, -_HALF_A_QUARTER)), end),
+         ("Sales rose in the quarter ended March 31. "
+          "=> the quarter = 2020-Q1; March 31 = 2020-03-31",),
+         parts=((0,), (1,))),
     Rule("quarter period", "PERIOD", "the? QUARTER_P", lambda q: q,
          ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),
     Rule("quarter before a noun", "PERIOD", "QUARTER_F", lambda q: q),
@@ -147,6 +165,12 @@ RULES = (
          lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
     Rule("year-ago quarter, numbered", "PERIOD", "the? year -? (ago|earlier) QUARTER_F",
          lambda q: Within(q, Relative(Grain.YEAR, -1))),
+    Rule("the same month of another year", "PERIOD",
+         "the (comparable|corresponding|same) month (of|in)? "
+         "(last year|a year ago|a year earlier|the previous year|the year before)",
+         lambda: Shifted(Relative(Grain.MONTH, 0, Origin.THEN), Grain.YEAR, -1),
+         ("Sales in July fell from the same month a year earlier. "
+          "=> July = 2020-07; the same month a year earlier = 2019-07",)),
     Rule("corresponding period", "PERIOD",
          "the (comparable|corresponding|same) (quarter|period) (of|in)? "
          "(last year|a year ago|a year earlier)",
@@ -175,6 +199,12 @@ RULES = (
          lambda n, _: _century_bc(n)),
     Rule("century period", "PERIOD", "the? CENTURY_F", lambda c: c,
          ("It was built in the 19th century. => the 19th century = 18",)),
+    Rule("ranked", "RANKED", "the? RANK", lambda n: n),
+    Rule("two centuries", "TIMEX", "RANKED (and|or|to) RANK UNITS",
+         lambda n, m, unit: _two_centuries(n, m) if unit[1] == 100 else None,
+         ("Whaling throve in the 18th and 19th centuries. "
+          "=> the 18th = 17; 19th centuries = 18",),
+         parts=((0,), (1, 2))),
     Rule("nth week of a period", "PERIOD", "the RANK week (of|in) SPAN",
          lambda n, p: Nth(n, Grain.WEEK, p)),
     # Parts of periods.
@@ -199,8 +229,12 @@ RULES = (
     Rule("the year", "TIMEX", "the (full|fiscal)? year",
          lambda: Relative(Grain.YEAR, 0, Origin.EITHER),
          ahead=r"(?! (?:ended|ending|to|of|when|that|before|after|since)\b|-)"),
-    Rule("year's end", "TIMEX", "(the)? (year|month|quarter) ('s)? -? end",
-         lambda: Part(Relative(Grain.YEAR, 0, Origin.EITHER), "END")),
+    Rule("year's end", "TIMEX", "(the)? UNIT ('s)? -? end",
+         lambda unit: Part(Relative(unit[2], 0, Origin.EITHER), "END")
+         if unit[2] in (Grain.YEAR, Grain.QUARTER, Grain.MONTH) and unit[1] == 1 else None,
+         ("They must pay by month's end. => month's end = 2020-08",)),
+    Rule("end of a told year", "TIMEX", "year -? end YEAR_X", lambda y: Part(y, "END"),
+         ("It was due at year-end 2019. => year-end 2019 = 2019",)),
     Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w)"),
     Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),

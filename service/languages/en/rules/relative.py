@@ -107,6 +107,11 @@ RULES = (
          ("They met on Aug. 4. The day before, he had left. "
           "=> Aug. 4 = 2020-08-04; The day before = 2020-08-03",),
          ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
+    Rule("the unit before", "TIMEX", "the UNIT before",
+         lambda unit: _then(unit[2], -1) if unit[2].rank >= Grain.WEEK.rank else None,
+         ("They met in May 2019. The month before, he had left. "
+          "=> May 2019 = 2019-05; The month before = 2019-04",),
+         ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
     Rule("the day after", "TIMEX", "the day after", lambda: _then(Grain.DAY, 1),
          ahead=_NOTHING_FOLLOWS),
     Rule("counted", "TIMEX", "AGO", lambda m: m),

@@ -65,6 +65,11 @@ RULES = (
     Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
          ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
           "It closed Monday last week. => Monday last week = 2020-08-10")),
+    Rule("from weekday to weekday", "TIMEX", "WD (to|through|until|till|and|-|–) WD",
+         lambda first, last: (first, Nearest(last, Direction.NEXT, Origin.THEN)),
+         ("The road is closed from Monday to Thursday. "
+          "=> Monday = 2020-08-24; Thursday = 2020-08-27",),
+         parts=((0,), (1,)), behind=r"\b(?:from|between) "),
     Rule("weekdays ago", "DAY_X", "COUNT WEEKDAYS ago",
          lambda n, w: Nearest(w, Direction.LAST, count=n),
          ("It closed two Fridays ago. => two Fridays ago = 2020-08-07",)),
