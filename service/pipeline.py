@@ -13,6 +13,7 @@ from service.languages.doubt import is_foreign
 from service.order import order
 from service.parse import Sentence, parse
 from service.parse.tense import Tenses
+from service.recognise.post import POST, is_post
 from service.recognise.recognise import Recogniser
 from service.resolve.doubts import doubts
 from service.resolve.resolve import resolve
@@ -34,7 +35,8 @@ def extract(document: Document, *, inferred: bool = True, watch: Watch = nullcon
     if is_foreign(document.content, language):
         return Timeline(document, (), (), (_foreign(document),))
     with watch("recognise"):
-        timexes = recogniser(document.language).recognise(document.content)
+        register = POST if is_post(document, language) else ""
+        timexes = recogniser(document.language).recognise(document.content, register)
     with watch("parse"):
         sentences = parse(document)
     with watch("resolve"):

@@ -18,10 +18,19 @@ _DATE = "|".join(
         r"PAST_REF|PRESENT_REF|FUTURE_REF",
     )
 )
+# What posts write otherwise: docs/values.md.
+_OF_POSTS = "|".join(
+    (
+        rf"\d{{4}}-\d{{2}}-\d{{2}}-WXX-[1-7](?:{_TIME})?",
+        r"\d{4}-\d{2}-W\d{2}",
+        r"P\d+[CYMWD]-#\d+",
+        r"T(?:MO|AF|EV|NI|DT)",
+    )
+)
 _AMOUNT = r"(?:\d+(?:\.\d+)?|X)"
 _UNIT = r"(?:Y|M|W|D|Q|WE|DE|CE|ML)"
 _DURATION = rf"P(?=.)(?:{_AMOUNT}{_UNIT})*(?:T(?:{_AMOUNT}[HMS])+)?"
-VALUE = re.compile(rf"(?:{_DATE}|{_DURATION}|XXXX-WXX-WE|XXXX-WXX-[1-7](?:{_TIME})?)")
+VALUE = re.compile(rf"(?:{_DATE}|{_OF_POSTS}|{_DURATION}|XXXX-WXX-WE|XXXX-WXX-[1-7](?:{_TIME})?)")
 
 
 def is_value(text: str) -> bool:

@@ -35,7 +35,8 @@ class Language:
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
     often not time; `weak` the symbols that alone make no time expression (numbers, "last").
     `bounds` matches words that make what follows a limit ("until"), `reported` words that date a
-    saying. `function_words` are the commonest words, by which a text of the language is told.
+    saying. `function_words` are the commonest words, by which a text of the language is told;
+    `informal` matches what people type in posts and the news do not print.
     """
 
     code: str
@@ -46,3 +47,4 @@ class Language:
     bounds: re.Pattern[str] = re.compile("(?!)")
     reported: re.Pattern[str] = re.compile("(?!)")
     function_words: frozenset[str] = frozenset()
+    informal: re.Pattern[str] = re.compile("(?!)")

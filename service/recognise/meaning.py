@@ -77,11 +77,15 @@ _FIELD_NAMES = tuple(field.name for field in fields(Fields))
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """The period of a grain `count` places from the origin: "last month", "two weeks ago"."""
+    """The period of a grain `count` places from the origin: "last month", "two weeks ago".
+
+    `distance`: told as a distance from now ("a year ago"), not by the calendar ("last year").
+    """
 
     grain: Grain
     count: int
     origin: Origin = Origin.NOW
+    distance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,13 @@ class Duration:
     """A length of time: TIMEX3 amounts such as ("2", "Y"), ("X", "D"), ("30", "TM").
 
     `side` tells where an anchored one lies: LAST "the past two years", NEXT "the coming days".
+    `more`: on top of a length not told ("3 more days"). `rank`: one of a row ("first year").
     """
 
     amounts: tuple[tuple[str, str], ...]
     side: Direction | None = None
+    more: bool = False
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,12 @@ from service.languages.language import Language, Symbols
 from service.recognise.chart import Chart, Reading
 from service.recognise.grammar import compiled
 from service.recognise.meaning import Meaning, Nothing
+from service.recognise.post import POST
 from service.recognise.tokens import Lexer
 from service.span import Span
 
 # How much of the neighbouring text the conditions of a rule see, in code points.
 _REACH = 40
-# A text of at most so many code points is a post: the development corpora's posts all are shorter,
-# their articles all are longer.
-POST = "post"
-POST_LENGTH = 200
 _CACHED_RUNS = 20_000
 
 
@@ -58,17 +55,23 @@ class Recogniser:
         # Expressions repeat, and what words mean depends on nothing but the words.
         self._candidates = lru_cache(_CACHED_RUNS)(self._read)
 
-    def recognise(self, text: str) -> tuple[Timex, ...]:
-        """Return the time expressions of `text`, from left to right, without overlaps."""
-        return tuple(timex for run in self._lexer.runs(text) for timex in self._of_run(text, run))
+    def recognise(self, text: str, register: str = "") -> tuple[Timex, ...]:
+        """Return the time expressions of `text`, from left to right, without overlaps.
 
-    def _of_run(self, text: str, run: Span) -> Iterator[Timex]:
+        `register` is "post" for a post; elsewhere what only a post means as time is left out.
+        """
+        runs = self._lexer.runs(text)
+        return tuple(timex for run in runs for timex in self._of_run(text, run, register))
+
+    def _of_run(self, text: str, run: Span, register: str) -> Iterator[Timex]:
         """Yield the longest expressions that fit, from left to right."""
         free = 0
         for start, candidates in self._candidates(run.of(text)):
             if start < free:
                 continue
             for candidate in candidates:
+                if candidate.register == POST != register:
+                    continue
                 if _fits(candidate, text, run.start + start, run.start + candidate.end):
                     free = candidate.end
                     for timex in candidate.timexes:
@@ -108,8 +111,6 @@ class Recogniser:
 
 def _fits(candidate: _Candidate, text: str, start: int, end: int) -> bool:
     """Tell whether the text around an expression meets the conditions of its rule."""
-    if candidate.register == POST and len(text) > POST_LENGTH:
-        return False
     if candidate.ahead and not candidate.ahead.match(text, end, end + _REACH):
         return False
     return not candidate.behind or bool(

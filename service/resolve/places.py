@@ -206,7 +206,10 @@ def _nearest(meaning: Nearest, context: Context) -> Dated | None:
 
 
 def _this(fields: Fields, known: Sequence[Period], now: Period) -> Period | None:
-    """Return the one of this week (a weekday) or of this year (a month, a season)."""
+    """Return the one that is running, else that of this week (a weekday) or this year."""
+    running = next((p for p in known if p.start <= now.start < p.end), None)
+    if running is not None:
+        return running
     grain = Grain.WEEK if fields.weekday is not None else Grain.YEAR
     around = period_at(grain, now.start)
     return next((p for p in known if around.start <= p.start < around.end), None)

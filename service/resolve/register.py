@@ -1,22 +1,26 @@
-"""Whether a text is news or a history; anchors and some rules depend on it."""
+"""Whether a text is a post, news or a history; anchors, spellings and some rules depend on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from service.document import Document
+from service.languages.language import Language
 from service.recognise.meaning import Fields, Meaning, Nearest, Origin, Relative, Within
+from service.recognise.post import POST, is_post
 from service.recognise.recognise import Timex
 
 NEWS, HISTORY = "news", "history"
 _MANY = 3
 
 
-def register_of(document: Document, timexes: Sequence[Timex]) -> str:
-    """Return "history" for a text of far years, else "news".
+def register_of(document: Document, timexes: Sequence[Timex], language: Language) -> str:
+    """Return "post" for a post, "history" for a text of far years, else "news".
 
     A history tells the years of its dates, and hardly ever says "today" or "on Monday".
     """
+    if is_post(document, language):
+        return POST
     far = near = recent = 0
     for timex in timexes:
         meaning = innermost(timex.meaning)

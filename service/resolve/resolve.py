@@ -15,6 +15,7 @@ from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
 from service.resolve.places import Place, place
 from service.resolve.register import HISTORY, innermost, register_of
+from service.resolve.spelling import spelled
 from service.span import Span
 
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
@@ -40,7 +41,7 @@ def resolve(
     Timexes that only a history knows are left out elsewhere.
     """
     content = document.content
-    register = register_of(document, timexes)
+    register = register_of(document, timexes, language)
     context = Context(
         document.published, narrative=register == HISTORY, day_first=_writes_day_first(timexes)
     )
@@ -56,7 +57,8 @@ def resolve(
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
-        expressions.append(_expression(name, timex, found, content))
+        value = spelled(timex.meaning, found, register, document.published)
+        expressions.append(_expression(name, timex, replace(found, value=value), content))
         if not _is_aside(context, found, content, timex.span.start):
             context = _moved(context, name, found)
     return tuple(expressions)

@@ -46,10 +46,22 @@ def _both(one: Duration, other: Duration) -> Duration:
 _NO_AGE = r"(?! old\b|-| of age\b)"
 _NO_RATE = r"(?<!\$)(?<!\d )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
 
+
+def _ranked(rank: int, unit: Unit) -> Duration | None:
+    """Return "first year" as the first of a row of years, "last day" as a day."""
+    if unit[0] not in "DWMY":
+        return None
+    return replace(_lasting("1", unit), rank=rank if rank > 0 else None)
+
+
 RULES = (
     Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
          ("He stayed six months. => six months = P6M",
           "It took two and a half hours. => two and a half hours = PT2H30M")),
+    Rule("added spell", "DUR", "AMOUNT more (UNITS|UNIT_SHORT)",
+         lambda n, unit: replace(_lasting(n, unit), more=True),
+         ("He stayed two more weeks. => two more weeks = P2W",
+          "@bo 2 more weeks => 2 more weeks = PXW")),
     Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT", _lasting,
          ("A three-month trial ended. => three-month = P3M",)),
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
@@ -115,7 +127,7 @@ RULES = (
          behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )",
          ahead=_NO_AGE + r"(?! \d{4}\b)"),
     Rule("a post's ranked day", "TIMEX", "(the)? RANK UNIT",
-         lambda _, unit: _lasting("1", unit) if unit[0] in "DWMY" else None, register="post"),
+         _ranked, ("omg 1st year was fun => 1st year = P1Y-#1",), register="post"),
     Rule("a post's numbered day", "TIMEX", "UNIT INT",
          lambda unit, _: _lasting("1", unit) if unit[0] in "DWMY" else None, register="post"),
     Rule("a post's one more day", "TIMEX", "(one|1) more UNIT", lambda unit: _lasting("1", unit)),

@@ -68,7 +68,7 @@ RULES = (
     Rule("coming unit", "NEAR", "the (coming|upcoming) (fiscal)? UNIT",
          lambda unit: _near(unit[2], Direction.NEXT)),
     Rule("near unit, short", "NEAR", "DIRECTION UNIT_SHORT", lambda d, unit: _near(unit[2], d),
-         ("See you next wk. => next wk = 2020-W35",)),
+         ("It opens next wk. => next wk = 2020-08-W35",)),
     Rule("near week", "WEEK_X", "NEAR", lambda n: n if n.grain is Grain.WEEK else None),
     Rule("near weekend", "WEEK_X", "NEAR", lambda n: n if n.grain is Grain.WEEKEND else None),
     Rule("near year", "YEAR_X", "NEAR", lambda n: n if n.grain is Grain.YEAR else None),

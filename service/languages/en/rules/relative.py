@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.calendar.period import Grain
 from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
@@ -36,7 +38,8 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
 def _ago(number: str, unit: Unit) -> Meaning | None:
     # "a year ago" also compares a quarter with that of the year before.
     compares = number == "1" and unit[2] is Grain.YEAR
-    return _counted(number, unit, -1, Origin.EITHER if compares else Origin.NOW)
+    counted = _counted(number, unit, -1, Origin.EITHER if compares else Origin.NOW)
+    return replace(counted, distance=True) if isinstance(counted, Relative) else counted
 
 
 def _earlier(number: str, unit: Unit) -> Meaning | None:
@@ -68,7 +71,7 @@ _LESS = "(nearly|almost|less than|under|just under)"
 _MORE = "(more than|over|just over|well over|at least)"
 
 RULES = (
-    Rule("units", "SPELL_N", "AMOUNT (more)? UNITS", lambda n, unit: (n, unit)),
+    Rule("units", "SPELL_N", "AMOUNT UNITS", lambda n, unit: (n, unit)),
     Rule("one unit", "SPELL_N", "AMOUNT UNIT", lambda n, unit: (n, unit) if n == "1" else None),
     # "A second" is most often an ordinal, "a quarter" a share.
     Rule("a unit", "SPELL_N", "ONE UNIT",
