@@ -54,6 +54,7 @@ class Settings:
     rate_limit_storage: str = "memory://"
     cors_origins: str = ""
     trusted_proxies: int = 0
+    frame_ancestors: str = ""
 
     def __post_init__(self) -> None:
         for each in fields(self):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, redirect
+from flask import Flask, Response
 from flask_smorest import Api
 from flask_swagger_ui import get_swaggerui_blueprint
 from werkzeug.exceptions import HTTPException
@@ -11,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from service import __version__
 from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
-from service.web import admission, headers, keys, limits, logs, metrics
+from service.web import admission, headers, keys, limits, logs, metrics, page
 from service.web.problems import ProblemSchema, respond
 from service.web.routes import health, timelines
 
@@ -84,7 +84,7 @@ def build(settings: Settings) -> Flask:
     docs = get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline)
     docs.after_request(_let_docs_run)
     app.register_blueprint(docs)
-    app.add_url_rule("/", "index", lambda: redirect(f"{_DOCS}/"))
+    page.install(app, settings)
     return app
 
 

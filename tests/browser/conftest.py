@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from service.cli.running import free_port, running_service
+from tests.serving import HOST, serving
 
 _NAMES = (
     "chromium", "chromium-browser", "google-chrome",
@@ -18,7 +18,6 @@ _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-_PACKAGES = Path(__file__).parent / "node_modules"
 
 
 @pytest.fixture(scope="session")
@@ -31,10 +30,11 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def service(chromium: str) -> Iterator[str]:
-    """The address of the service, as `python -m service serve` runs it."""
-    with running_service(free_port()) as address:
-        yield address
+def service(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the service, as `python -m service serve` runs it; anybody may frame it."""
+    log = tmp_path_factory.mktemp("service") / "log"
+    with serving(log, workers=1, frame_ancestors="*") as running:
+        yield f"http://{HOST}:{running.port}"
 
 
 # One browser for each file: while Playwright is at work no other test can run an event loop.
@@ -46,6 +46,14 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a page asked for, and what it complained of: errors and breaches of its policy."""
+
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """An empty page of a fresh profile."""
@@ -53,9 +61,11 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def npm_file(path: str) -> str:
-    """Return a file of an npm package of package.json, or skip the test where it is missing."""
-    file = _PACKAGES / path
-    if not file.exists():
-        pytest.skip(f"no npm package {path.split('/')[0]}: run `npm ci` in tests/browser")
-    return file.read_text("utf-8")
+@pytest.fixture
+def seen(page: Page) -> Seen:
+    """What the page does from now on."""
+    seen = Seen()
+    page.on("request", lambda request: seen.requests.append(request.url))
+    page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    page.on("console", lambda message: seen.complaints.append(message.text))
+    return seen
