@@ -1,8 +1,10 @@
 # The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
-.PHONY: help setup demo test browser packages serve accuracy differences benchmark lint format openapi lock
+.PHONY: help setup demo test browser packages serve accuracy differences benchmark fuzz lint format openapi lock
 
 VENV = .venv
 PY = $(VENV)/bin/python
+# Guides `make fuzz`; there is no package of it for every machine, so it is in no requirements.
+ATHERIS = atheris==3.0.0
 NPM = tests/browser/node_modules
 
 help: ## list the targets
@@ -45,11 +47,16 @@ differences: $(VENV)/checks ## write seeds/DIFFERENCES.md, where the program and
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) -m benchmarks.speed $(ARGS)
 
-lock: ## write requirements.txt and requirements-dev.txt from their .in files (needs uv)
-	uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
-	  --custom-compile-command "make lock" requirements.in -o requirements.txt
-	uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
-	  --custom-compile-command "make lock" requirements-dev.in -o requirements-dev.txt
+fuzz: $(VENV)/checks ## read 200,000 assembled articles and hold every answer to the contract (nightly)
+	$(PY) -m tests.fuzzing $(ARGS)
+	-$(PY) -m pip install -q --disable-pip-version-check --only-binary :all: $(ATHERIS)
+	$(PY) -m tests.fuzzing.guided -runs=50000
+
+lock: ## write the requirements' .txt from their .in files (needs uv)
+	for name in requirements requirements-archive requirements-dev; do \
+	  uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
+	    --custom-compile-command "make lock" $$name.in -o $$name.txt || exit 1; \
+	done
 
 # The first Python of a supported version on the path; a name that starts none is passed over.
 $(VENV)/bin/python:

@@ -97,6 +97,14 @@ def test_the_edtf_of_a_period_is_edtf(year: int, month: int, day: int, grain: Gr
     assert edtf.parse_edtf(period_at(grain, Moment(year, month, day)).edtf)
 
 
+@pytest.mark.parametrize(
+    ("year", "written"), [(10_000, "Y10000"), (-9_999, "-9999"), (-58_811, "Y-58811")]
+)
+def test_edtf_of_years_of_five_digits(year: int, written: str) -> None:
+    assert period_at(Grain.YEAR, Moment(year)).edtf == written
+    assert edtf.parse_edtf(written)
+
+
 @pytest.mark.parametrize("part", DAYPARTS)
 def test_parts_of_a_day_begin_on_it(part: str) -> None:
     period = daypart(Moment(2020, 8, 21, 3), part)

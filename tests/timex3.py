@@ -2,7 +2,7 @@
 
 import re
 
-_YEAR = r"(?:BC)?(?:\d{4}|XXXX)"
+_YEAR = r"(?:BC)?(?:\d{4,}|XXXX)"
 _DAY = r"(?:\d{2}|XX)"
 _PART = r"(?:MO|AF|EV|NI|DT|XX)"
 _CLOCK = r"(?:\d{2}|XX)(?::(?:\d{2}|XX)(?::\d{2})?)?"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from service.calendar.interval import Interval
-from service.calendar.period import Period
+from service.calendar.period import Period, days_of
 from service.languages.en import bounds as english
 from service.languages.en import tense
 from service.parse.sentence import Sentence
@@ -113,8 +113,7 @@ def _place(expression: Expression, today: Period) -> Place | None:
     interval = expression.interval
     if interval is None or interval.start is None or interval.end is None:
         return None
-    last = interval.end.plus_seconds(-1).midnight
-    return Place(f"{interval.start.midnight.isoformat()}/{last.isoformat()}", None, interval)
+    return Place("/".join(day.value for day in days_of(interval)), None, interval)
 
 
 def _handed_on(

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.attach.attachment import Link, Place
 from service.calendar.interval import Interval
+from service.calendar.period import days_of
 from service.languages.en import bounds as english
 
 
@@ -40,6 +41,5 @@ def _range(content: str, first: Link, last: Link) -> Place | None:
     start, end = first.place.interval.start, last.place.interval.end
     if start is None or end is None or start >= end:
         return None
-    last_day = end.plus_seconds(-1).midnight
-    value = f"{start.midnight.isoformat()}/{last_day.isoformat()}"
-    return Place(value, None, Interval(start, end))
+    interval = Interval(start, end)
+    return Place("/".join(day.value for day in days_of(interval)), None, interval)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.attach.dating import Dated
 from service.attach.label import label
 from service.calendar.interval import Interval
-from service.calendar.period import Grain
+from service.calendar.period import Grain, days_of
 from service.timeline import EventTime
 
 
@@ -49,11 +49,14 @@ def _opened(interval: Interval, relation: str) -> Interval:
 
 def _edtf(dated: Dated, mod: str | None) -> str:
     """Return the value in EDTF: 2020-05/.. for what is open, ~ for what is approximate."""
-    edtf = dated.period.edtf if dated.period is not None else dated.value
+    period = dated.period
+    edtf = period.edtf if period else "/".join(day.edtf for day in days_of(dated.interval))
     first, _, last = edtf.partition("/")
+    # The ends of an interval have no time of day in EDTF.
     if dated.relation in ("since", "after"):
-        return f"{first}/.."
+        return f"{first.partition('T')[0]}/.."
     if dated.relation in ("until", "before"):
-        return f"../{last or first}"
-    plain = not last and "X" not in edtf and "T" not in edtf
+        return f"../{(last or first).partition('T')[0]}"
+    is_season = period is not None and period.grain is Grain.SEASON
+    plain = not last and "X" not in edtf and "T" not in edtf and not is_season
     return f"{edtf}~" if mod == "APPROX" and plain else edtf

@@ -47,6 +47,8 @@ DAYPARTS = {"MO": (6, 6), "AF": (12, 6), "EV": (18, 6), "NI": (18, 12), "DT": (6
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_OF_MONTH = {month: code for code, month in SEASONS.items()}
 # EDTF level 1 (ISO 8601-2, 4.8): sub-year groupings, season independent of location.
+# EDTF gives the years beyond this as Y10000, and nothing finer than the year.
+_LAST_EDTF_YEAR = 9999
 _EDTF_SEASON = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 _MONTHS = {
@@ -71,6 +73,11 @@ class Period:
     part: str | None = None
 
     @property
+    def first(self) -> Moment:
+        """The first moment as the calendar has it: 24:00 is the midnight that follows."""
+        return self.start.plus_seconds(0) if self.start.hour == 24 else self.start
+
+    @property
     def end(self) -> Moment:
         """The first moment after the period."""
         if self.part is not None:
@@ -82,7 +89,7 @@ class Period:
     @property
     def interval(self) -> Interval:
         """The period as a half-open interval."""
-        return Interval(self.start, self.end)
+        return Interval(self.first, self.end)
 
     @property
     def value(self) -> str:
@@ -122,6 +129,14 @@ def daypart(moment: Moment, part: str) -> Period:
 def season(year: int, code: str) -> Period:
     """Return the season (SP, SU, FA, WI) of a year."""
     return Period(Grain.SEASON, Moment(year, SEASONS[code]))
+
+
+def days_of(interval: Interval) -> tuple[Period, Period]:
+    """Return the first and the last day of an interval. Raises ValueError for an open one."""
+    if interval.start is None or interval.end is None:
+        raise ValueError("an open interval has no first or no last day")
+    last = interval.end.plus_seconds(-1)
+    return period_at(Grain.DAY, interval.start), period_at(Grain.DAY, last)
 
 
 def iso_week(moment: Moment) -> tuple[int, int]:
@@ -201,7 +216,9 @@ _VALUE: dict[Grain, Callable[[Period], str]] = {
 
 
 def _edtf(period: Period) -> str:
-    start = period.start
+    start = period.first
+    if abs(start.year) > _LAST_EDTF_YEAR:
+        return f"Y{start.year}"
     year = f"{start.year:04d}" if start.year >= 0 else f"-{-start.year:04d}"
     day = f"{year}-{start.month:02d}-{start.day:02d}"
     match period.grain:
@@ -219,5 +236,4 @@ def _edtf(period: Period) -> str:
             return day
         case Grain.HOUR | Grain.MINUTE | Grain.SECOND:
             return f"{day}T{start.hour:02d}:{start.minute:02d}:{start.second:02d}"
-    last = period.end.plus_seconds(-1)
-    return f"{day}/{last.midnight.isoformat()}"
+    return "/".join(day.edtf for day in days_of(period.interval))

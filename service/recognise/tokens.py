@@ -46,6 +46,8 @@ _NOT_AFTER = frozenset("%°€_@")
 _WORD_BEFORE = re.compile(r"([^\W_]+|-)[\s,.(]*$")
 _WORD_AFTER = re.compile(r"\.?[\s,]*([^\W_]+)")
 _OF = re.compile(r"\s+of\s+(?!\d)")
+# No expression goes on in another paragraph, or from the title into the text.
+_PARAGRAPH = re.compile(r"\n\s*\n|\r\s*\r|\u2029")
 _REACH = 24
 _MAX_DIGITS = 6
 # A run longer than any expression is cut, so that endless lists of weekdays stay cheap.
@@ -206,7 +208,11 @@ class Lexer:
                 seed = joins and (len(token) > 3 or token[0] in _QUOTES)
             else:
                 joins = seed = False
-            if joins and count < _MAX_RUN:
+            # Few gaps are longer than one character, and few of these are looked at.
+            parted = (
+                count and match.start() - end > 1 and _PARAGRAPH.search(text, end, match.start())
+            )
+            if joins and count < _MAX_RUN and not parted:
                 start = match.start() if count == 0 else start
                 end = match.end()
                 count += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 
 from service.calendar.moment import from_datetime
@@ -20,12 +21,15 @@ def holiday(name: str, year: int) -> Period | None:
     if not 1 <= year < 9999:
         return None
     known = getattr(holidays, country)
-    table = known(
-        years=year,
-        observed=False,
-        language="en_US" if "en_US" in known.supported_languages else None,
-        categories=known.supported_categories,
-    )
+    with warnings.catch_warnings():
+        # Of a year for which there is no table the library warns, too; such a day is not known.
+        warnings.simplefilter("ignore", UserWarning)
+        table = known(
+            years=year,
+            observed=False,
+            language="en_US" if "en_US" in known.supported_languages else None,
+            categories=known.supported_categories,
+        )
     for day, names in sorted(table.items()):
         if wanted in names.split("; ") and day.year == year:
             return Period(Grain.DAY, from_datetime(day))
