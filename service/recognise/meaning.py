@@ -89,6 +89,13 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncounted:
+    """A period of a grain, nobody says how many places from the origin: "a few weeks later"."""
+
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
 class Nearest:
     """The last, this or the next period that has these fields: "last Monday", "next June"."""
 
@@ -165,6 +172,7 @@ class Holiday:
 class Duration:
     """A length of time: TIMEX3 amounts such as ("2", "Y"), ("X", "D"), ("30", "TM").
 
+    Decades, centuries and millennia are DE, CE and ML, as in TIMEX2.
     `side` tells where an anchored one lies: LAST "the past two years", NEXT "the coming days".
     `more`: on top of a length not told ("3 more days"). `rank`: one of a row ("first year").
     """
@@ -178,6 +186,13 @@ class Duration:
 @dataclass(frozen=True, slots=True)
 class Repeated:
     """A set of times, by its TIMEX3 value: P1D, P1W, XXXX-WXX-1, XXXX-SU."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So much in each period, by its length in TIMEX3: P1D "per day", P1Y "$2 million a year"."""
 
     value: str
 
@@ -199,6 +214,7 @@ NOTHING = Nothing()
 Meaning = (
     Fields
     | Relative
+    | Uncounted
     | Nearest
     | Within
     | Nth
@@ -209,6 +225,7 @@ Meaning = (
     | Holiday
     | Duration
     | Repeated
+    | Rate
     | Vague
     | Nothing
 )

@@ -44,7 +44,7 @@ _TAGS = ("#", "@")
 _NOT_AFTER = frozenset("%°€_@")
 # Neighbours of an ambiguous word: a word, or a number with what clings to it.
 _WORD_BEFORE = re.compile(r"([^\W_]+|-)[\s,.(]*$")
-_WORD_AFTER = re.compile(r"\.?[\s,]*([^\W_]+)")
+_WORD_AFTER = re.compile(r"\.?[\s,–-]*([^\W_]+)")
 _OF = re.compile(r"\s+of\s+(?!\d)")
 # No expression goes on in another paragraph, or from the title into the text.
 _PARAGRAPH = re.compile(r"\n\s*\n|\r\s*\r|\u2029")

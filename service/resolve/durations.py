@@ -7,13 +7,25 @@ from service.calendar.moment import Moment
 from service.recognise.meaning import Direction, Duration
 
 
-def duration_value(duration: Duration) -> str:
-    """Return the TIMEX3 value: P3M, PT2H30M, P1Y6M, PXD."""
-    days = "".join(f"{n}{unit}" for n, unit in duration.amounts if not unit.startswith("T"))
-    times = "".join(f"{n}{unit[1:]}" for n, unit in duration.amounts if unit.startswith("T"))
+def duration_value(duration: Duration, *, long_units: bool) -> str:
+    """Return the TIMEX3 value: P3M, PT2H30M, P1Y6M, PXD.
+
+    A decade is P1DE with `long_units`, else P10Y; decades without a number are PXDE either way.
+    """
+    amounts = duration.amounts if long_units else tuple(map(_in_years, duration.amounts))
+    days = "".join(f"{n}{unit}" for n, unit in amounts if not unit.startswith("T"))
+    times = "".join(f"{n}{unit[1:]}" for n, unit in amounts if unit.startswith("T"))
     return f"P{days}" + (f"T{times}" if times else "")
 
 
+def _in_years(amount: tuple[str, str]) -> tuple[str, str]:
+    number, unit = amount
+    if unit not in _YEARS or not number.isdigit():
+        return amount
+    return str(int(number) * _YEARS[unit]), "Y"
+
+
+_YEARS = {"DE": 10, "CE": 100, "ML": 1000}
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _DAYS = {"D": 1, "W": 7, "WE": 7}
 _SECONDS = {"TS": 1, "TM": 60, "TH": 3600}
@@ -26,7 +38,7 @@ def stretch(duration: Duration, now: Moment) -> Interval | None:
     sign = -1 if duration.side is Direction.LAST else 1
     at = now.midnight if all(u not in _SECONDS for _, u in duration.amounts) else now
     moved = at
-    for number, unit in duration.amounts:
+    for number, unit in map(_in_years, duration.amounts):
         if not number.isdigit() or len(number) > 4:
             return None
         count = sign * int(number)

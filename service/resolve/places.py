@@ -23,9 +23,11 @@ from service.recognise.meaning import (
     Nth,
     Origin,
     Part,
+    Rate,
     Relative,
     Repeated,
     Shifted,
+    Uncounted,
     Vague,
     Within,
 )
@@ -34,6 +36,7 @@ from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
+from service.resolve.register import SETS_OF_HISTORY
 from service.resolve.unknown import unknown_value
 
 
@@ -55,6 +58,8 @@ class Place:
 Dated = tuple[Period, str | None]
 # A weekday with a day of the month names a day at most so many days away.
 _NEAR = 45
+# How many months back a history without a year may go before the next year is meant.
+_FAR_BACK = 7
 
 
 def place(meaning: Meaning, context: Context) -> Place:
@@ -63,11 +68,14 @@ def place(meaning: Meaning, context: Context) -> Place:
         case Vague(value):
             return Place("DATE", value)
         case Repeated(value):
+            return Place("SET", SETS_OF_HISTORY.get(value, value) if context.narrative else value)
+        case Rate(value):
             return Place("SET", value)
         case Duration():
             interval = stretch(meaning, context.published)
             anchor = context.now.name if interval else None
-            return Place("DURATION", duration_value(meaning), None, interval, anchor)
+            value = duration_value(meaning, long_units=context.narrative)
+            return Place("DURATION", value, None, interval, anchor)
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
@@ -149,7 +157,18 @@ def _carried(fields: Fields, context: Context) -> Dated | None:
         period = next((p for p in known if p.end > base.period.start), None)
     else:
         period = calendar.within(fields, period_at(Grain.YEAR, base.period.start))
+        if period and fields.month is not None and _is_far_back(period, base.period):
+            period = calendar.within(fields, period_at(Grain.YEAR, base.period.start).shifted(1))
     return (period, base.name) if period else None
+
+
+def _is_far_back(period: Period, reached: Period) -> bool:
+    """Tell a date most of a year before the one reached: a history goes on, to the next year's.
+
+    "The Germans offered peace in December 1916 ... in their response of 14 January".
+    """
+    months = reached.start.month - period.start.month
+    return reached.grain.rank <= Grain.MONTH.rank and months > _FAR_BACK
 
 
 def _origin(origin: Origin, context: Context) -> Anchor:
@@ -291,6 +310,9 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
         day = holiday(meaning.name, meaning.year)
         return (day, None) if day else None
     around = context.base.period.start
+    if context.narrative and meaning.direction is None:
+        day = holiday(meaning.name, around.year)
+        return (day, context.base.name) if day else None
     known = [
         day for year in range(around.year - 1, around.year + 2)
         if (day := holiday(meaning.name, year))
@@ -319,6 +341,8 @@ _DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
     Modified: lambda modified, context: date(modified.base, context),
     Duration: lambda *_: None,
     Repeated: lambda *_: None,
+    Rate: lambda *_: None,
+    Uncounted: lambda *_: None,
     Vague: lambda *_: None,
     Nothing: lambda *_: None,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.calendar.period import Grain
-from service.recognise.meaning import Fields, Meaning, Relative, Within
+from service.recognise.meaning import Fields, Meaning, Relative, Uncounted, Within
 
 
 def unknown_value(meaning: Meaning) -> str:
@@ -13,15 +13,17 @@ def unknown_value(meaning: Meaning) -> str:
             return _pattern(meaning)
         case Within() if isinstance(meaning.fields, Fields):
             return _pattern(meaning.fields)
-        case Relative(grain) if grain.rank < Grain.DAY.rank:
-            return "XXXX-XX-XXTXX"
-        case Relative(Grain.WEEK):
-            return "XXXX-WXX"
-        case Relative(Grain.MONTH):
-            return "XXXX-XX"
-        case Relative(grain) if grain.rank >= Grain.YEAR.rank:
-            return "XXXX"
+        case Relative(grain) | Uncounted(grain):
+            return _of_grain(grain)
     return "XXXX-XX-XX"
+
+
+def _of_grain(grain: Grain) -> str:
+    if grain.rank < Grain.DAY.rank:
+        return "XXXX-XX-XXTXX"
+    if grain.rank >= Grain.YEAR.rank:
+        return "XXXX"
+    return {Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX"}.get(grain, "XXXX-XX-XX")
 
 
 def _pattern(fields: Fields) -> str:

@@ -175,7 +175,7 @@ _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", 
 AMBIGUOUS = {
     "may": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "and", "about"},
-        after=frozenset(["through", "day"]),
+        after=frozenset(["through", "day", *_MONTHS]),
         capital=True,
         numbers=True,
     ),
@@ -187,12 +187,17 @@ AMBIGUOUS = {
     "pt": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
     "march": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "that", "and", "about", "during", "before", "after"},
+        after=frozenset(_MONTHS),
         capital=True,
         numbers=True,
     ),
     "fall": Evidence(before=_DETERMINERS | {"in"}, not_of=True),
     "jan": Evidence(before=_TIME_PREPOSITIONS - {"the", "that", "and", "for", "to"}, numbers=True),
-    "spring": Evidence(before=_DETERMINERS | {"in", "by", "since", "until"}, numbers=True),
+    "spring": Evidence(
+        before=_DETERMINERS | {"in", "by", "since", "until", "same"},
+        after=frozenset(["offensive", "offensives", "campaign", "semester", "term"]),
+        numbers=True,
+    ),
     "mar": Evidence(numbers=True, capital=True),
     "sun": Evidence(before=frozenset("this next last on every".split()), numbers=True),
     "sat": Evidence(before=frozenset("this next last on every".split()), numbers=True),

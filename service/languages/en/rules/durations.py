@@ -8,15 +8,18 @@ from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Direction, Duration, Modified
 
-# TIMEX3 counts decades, centuries and millennia by letters of their own where there is no number.
+# Decades, centuries and millennia have letters of their own; resolving writes them in years where
+# the kind of text does.
 _LONG_UNITS = {10: "DE", 100: "CE", 1000: "ML"}
 
 
 def _lasting(number: str, unit: Unit) -> Duration:
     """Return a duration of one amount; a half is told in the next finer unit."""
     letter, size, _, _ = unit
+    if size in _LONG_UNITS and (number == "X" or number.isdigit()):
+        return Duration(((number, _LONG_UNITS[size]),))
     if number == "X":
-        return Duration((("X", _LONG_UNITS.get(size, letter)),))
+        return Duration((("X", letter),))
     if number.isdigit():
         return Duration(((str(int(number) * size), letter),))
     return _broken(float(number), letter)

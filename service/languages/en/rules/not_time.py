@@ -4,7 +4,7 @@ away from the other rules."""
 from __future__ import annotations
 
 from service.recognise.grammar import Rule
-from service.recognise.meaning import NOTHING
+from service.recognise.meaning import NOTHING, Duration
 
 _PAPERS = (
     "times|mail|telegraph|express|mirror|star|post|herald|tribune|independent|chronicle|bulletin|"
@@ -28,6 +28,8 @@ RULES = (
     Rule("ages", "TIMEX", "(his|her|their|my|our|your) (early|mid|late)? -? DECADE", _nothing,
          ("Two men in their thirties were held. =>",)),
     Rule("as recently as", "TIMEX", "as recently as", _nothing),
+    Rule("age in a history", "TIMEX", "AMOUNT UNITS (old|of age)",
+         lambda n, unit: Duration(((n, unit[0]),)), register="history"),
     Rule("age", "TIMEX", "(a|an|the)? COUNT -? (UNIT|UNITS) -? (old|olds)", _nothing,
          ("A 44-year-old man was held. =>", "She is 52 years old. =>")),
     Rule("man friday", "TIMEX", "man friday", _nothing),

@@ -15,6 +15,7 @@ from service.recognise.meaning import (
     Origin,
     Relative,
     Shifted,
+    Uncounted,
     Vague,
     Within,
 )
@@ -51,6 +52,8 @@ def _before(number: str, unit: Unit) -> Meaning | None:
 
 
 def _later(number: str, unit: Unit) -> Meaning | None:
+    if number == "X":
+        return Uncounted(unit[2])
     return _counted(number, unit, 1, Origin.THEN)
 
 
@@ -100,6 +103,9 @@ RULES = (
          lambda s: _later(*s),
          ("On Aug. 3 he left. Two days later he returned. "
           "=> Aug. 3 = 2020-08-03; Two days later = 2020-08-05",)),
+    Rule("units later", "TIMEX", "UNITS (later|afterwards|afterward)",
+         lambda unit: Uncounted(unit[2]),
+         ("Weeks later he died. => Weeks later = XXXX-WXX",)),
     Rule("from now", "AGO", "SPELL_N (from now|hence)", lambda s: _from_now(*s),
          ("It ends two weeks from now. => two weeks from now = 2020-W36",)),
     Rule("in time", "AGO", "SPELL_N ('s|'|’)? time", lambda s: _from_now(*s)),

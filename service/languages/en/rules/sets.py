@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields, Repeated
+from service.recognise.meaning import Fields, Rate, Repeated
 
 
 def _every(unit: Unit, count: int = 1) -> Repeated:
@@ -13,6 +13,10 @@ def _every(unit: Unit, count: int = 1) -> Repeated:
     if letter.startswith("T"):
         return Repeated(f"PT{count * size}{letter[1]}")
     return Repeated(f"P{count * size}{letter}")
+
+
+def _rate(unit: Unit) -> Rate:
+    return Rate(_every(unit).value)
 
 
 def _every_weekday(weekday: Fields) -> Repeated:
@@ -30,15 +34,15 @@ RULES = (
          ("Trains run every 20 minutes. => every 20 minutes = PT20M",)),
     Rule("frequency", "TIMEX", "FREQUENCY", Repeated,
          ("It is held annually. => annually = P1Y",)),
-    Rule("times a unit", "TIMEX", "(once|twice) (a|an|per|each|every) UNIT", _every,
+    Rule("times a unit", "TIMEX", "(once|twice) (a|an|per|each|every) UNIT", _rate,
          ("She swims twice a week. => twice a week = P1W",)),
     Rule("so many times a unit", "TIMEX", "COUNT times (a|an|per|each|every) UNIT",
-         lambda n, unit: _every(unit)),
-    Rule("rate of a price", "TIMEX", "(a|an) UNIT", _every,
+         lambda n, unit: _rate(unit)),
+    Rule("rate of a price", "TIMEX", "(a|an) UNIT", _rate,
          ("It costs $2 million a year. => a year = P1Y",),
          behind=r"(?:\$[\d.,]+|million|billion|cents|dollars|euros|pounds) "),
     Rule("rate", "TIMEX", "per UNIT",
-         lambda unit: _every(unit) if unit[0] != "TS" else None,
+         lambda unit: _rate(unit) if unit[0] != "TS" else None,
          ("The mine yields 40 tons per day. => per day = P1D",)),
     Rule("every so many weekdays", "TIMEX", "every (ORDINAL|other) WD",
          lambda *caught: _every_weekday(caught[-1]),
