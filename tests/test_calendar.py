@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import edtf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.calendar.interval import Interval
@@ -92,6 +92,7 @@ def test_a_period_holds_its_moment_and_meets_the_next(
     assert is_value(period.value)
 
 
+@settings(deadline=None)  # the reader takes its time
 @given(st.integers(1, 9998), st.integers(1, 12), st.integers(1, 28), st.sampled_from(GRAINS))
 def test_the_edtf_of_a_period_is_edtf(year: int, month: int, day: int, grain: Grain) -> None:
     assert edtf.parse_edtf(period_at(grain, Moment(year, month, day)).edtf)
@@ -103,6 +104,13 @@ def test_the_edtf_of_a_period_is_edtf(year: int, month: int, day: int, grain: Gr
 def test_edtf_of_years_of_five_digits(year: int, written: str) -> None:
     assert period_at(Grain.YEAR, Moment(year)).edtf == written
     assert edtf.parse_edtf(written)
+
+
+def test_midnight_at_the_end_of_a_day_begins_the_next() -> None:
+    midnight = Period(Grain.MINUTE, Moment(2014, 11, 16, 24))
+    assert midnight.value == "2014-11-16T24:00"
+    assert midnight.edtf == "2014-11-17T00:00:00"
+    assert midnight.interval == Interval(Moment(2014, 11, 17), Moment(2014, 11, 17, 0, 1))
 
 
 @pytest.mark.parametrize("part", DAYPARTS)

@@ -164,7 +164,7 @@ def test_wrong_method_tells_the_right_one(client: FlaskClient, check: Any) -> No
 @pytest.mark.parametrize("query", ["format=papyrus", "format=", "formt=json"])
 def test_unknown_parameter(query: str, client: FlaskClient, check: Any) -> None:
     [error] = check(client.post(f"/v1/timeline?{query}", json=GOOD), 422)
-    assert "json, table" in error["accepted"] or "format" in error["accepted"]
+    assert "ics, json" in error["accepted"] or "format" in error["accepted"]
 
 
 def test_a_fault_of_our_own_has_the_shape_too(monkeypatch: Any, check: Any) -> None:

@@ -1,11 +1,14 @@
 """Dates for people."""
 
 import pytest
+from edtf import parse_edtf
 
 from service.attach.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, daypart, period_at, season
+from service.pipeline import extract
+from tests.reading import document
 
 DAY = Moment(2020, 8, 20)
 
@@ -17,6 +20,9 @@ DAY = Moment(2020, 8, 20)
         (period_at(Grain.MONTH, DAY), None, "within", "August 2020"),
         (period_at(Grain.MONTH, Moment(2020, 5)), "START", "within", "early May 2020"),
         (period_at(Grain.MONTH, Moment(2016, 5)), None, "since", "since May 2016"),
+        (period_at(Grain.CENTURY, Moment(-430)), None, "within", "5th century BC"),
+        (period_at(Grain.CENTURY, Moment(14)), None, "within", "1st century"),
+        (period_at(Grain.DECADE, Moment(-472)), None, "within", "the 470s BC"),
         (period_at(Grain.YEAR, Moment(1990)), "APPROX", "within", "about 1990"),
         (period_at(Grain.YEAR, Moment(2018)), None, "until", "until 2018"),
         (period_at(Grain.YEAR, Moment(2018)), None, "by", "by 2018"),
@@ -51,3 +57,18 @@ def test_periods(period, mod, relation, text):
 )
 def test_ranges(start, end, text):
     assert label(None, Interval(start, end), None, "within") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The factory has made tanks since the 1980s.", "1980/.."),
+        ("The factory will close by the 2050s.", "../2059"),
+        ("The shop has been shut since 3 p.m. on Tuesday.", "2020-08-18/.."),
+        ("The minister has led the party since May 2016.", "2016-05/.."),
+    ],
+)
+def test_an_end_of_an_open_interval_is_a_date_of_level_1(text: str, edtf: str) -> None:
+    times = [event.time for event in extract(document(text)).events]
+    assert edtf in {time.edtf for time in times}
+    assert all(parse_edtf(time.edtf) for time in times)

@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from service import present
-from service.present import table
 from service.span import Span
 from service.timeline import Timeline
 
@@ -22,7 +21,7 @@ def test_formats_are_found_by_their_names() -> None:
 
 
 def test_an_unknown_format_is_told_the_known_ones() -> None:
-    with pytest.raises(LookupError, match="json, table"):
+    with pytest.raises(LookupError, match=r"csv, .*, vis"):
         present.find("papyrus")
 
 
@@ -66,36 +65,6 @@ def test_json_survives_half_a_character(timeline: Timeline) -> None:
     halved = replace(timeline.events[0], description="\ud83d left")
     answer = json.loads(rendered(replace(timeline, events=(halved,)), "json"))
     assert answer["events"][0]["description"] == "\ud83d left"
-
-
-def test_table_shows_main_events_unless_asked(timeline: Timeline) -> None:
-    assert rendered(timeline, "table").splitlines() == [
-        "May 2020  Envoys met",
-        "",
-        "Warning: The weekday is another.",
-    ]
-
-
-def test_table_marks_what_is_not_plain_fact_and_obeys_no_terminal_code(timeline: Timeline) -> None:
-    lines = rendered(timeline, "table", every=True).splitlines()
-    assert lines[:4] == [
-        "May 2020          Envoys met",
-        "since May 2020 ~  (planned) Envoys left Kyoto�[2J [a clerk]",
-        "",
-        "~ the date is inferred from the context",
-    ]
-
-
-def test_table_wraps_long_clauses_under_their_column(timeline: Timeline) -> None:
-    long = replace(timeline.events[0], description="word " * 60)
-    lines = rendered(replace(timeline, events=(long,)), "table").splitlines()
-    assert all(len(line) <= table.WIDTH for line in lines)
-    assert lines[1].startswith(" " * len("May 2020  ") + "word")
-
-
-def test_table_says_when_there_is_nothing(timeline: Timeline) -> None:
-    empty = Timeline(timeline.document, (), (), ())
-    assert rendered(empty, "table") == "No dated events.\n"
 
 
 def test_formats_change_nothing(timeline: Timeline) -> None:

@@ -69,9 +69,20 @@ def _part_of_year(form: str, months: int) -> Callable[[Period], str]:
 
 
 def _century(period: Period) -> str:
-    number = period.start.year // 100 + 1
+    year = period.start.year
+    number = (year if year >= 0 else 1 - year) // 100 + 1
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return english.CENTURY.format(f"{number}{ending}")
+    return _in_era(english.CENTURY.format(f"{number}{ending}"), year)
+
+
+def _decade(period: Period) -> str:
+    year = period.start.year
+    first = year if year >= 0 else (1 - year) // 10 * 10
+    return _in_era(english.DECADE.format(first), year)
+
+
+def _in_era(label: str, year: int) -> str:
+    return label if year >= 0 else english.BC.format(label)
 
 
 _FIRST = Moment(1)
@@ -95,6 +106,6 @@ _LABELS: dict[Grain, Callable[[Period], str]] = {
     Grain.QUARTER: _part_of_year(english.QUARTER, 3),
     Grain.HALF_YEAR: _part_of_year(english.HALF_YEAR, 6),
     Grain.YEAR: lambda p: _year(p.start.year),
-    Grain.DECADE: lambda p: english.DECADE.format(_year(p.start.year)),
+    Grain.DECADE: _decade,
     Grain.CENTURY: _century,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.attach.dating import Dated
 from service.attach.label import label
 from service.calendar.interval import Interval
+from service.calendar.moment import Moment
 from service.calendar.period import Grain, days_of
 from service.timeline import EventTime
 
@@ -52,11 +53,19 @@ def _edtf(dated: Dated, mod: str | None) -> str:
     period = dated.period
     edtf = period.edtf if period else "/".join(day.edtf for day in days_of(dated.interval))
     first, _, last = edtf.partition("/")
-    # The ends of an interval have no time of day in EDTF.
-    if dated.relation in ("since", "after"):
-        return f"{first.partition('T')[0]}/.."
-    if dated.relation in ("until", "before"):
-        return f"../{(last or first).partition('T')[0]}"
+    start, end = dated.interval.start, dated.interval.end
+    if dated.relation in ("since", "after") and start is not None:
+        return f"{_edge(first, start)}/.."
+    if dated.relation in ("until", "before") and end is not None:
+        return f"../{_edge(last or first, end.plus_seconds(-1))}"
     is_season = period is not None and period.grain is Grain.SEASON
     plain = not last and "X" not in edtf and "T" not in edtf and not is_season
     return f"{edtf}~" if mod == "APPROX" and plain else edtf
+
+
+def _edge(edtf: str, moment: Moment) -> str:
+    """Return a date as an end of an interval, which has neither a clock nor digits left out.
+
+    ISO 8601-2 level 1: 1980/.. for "since the 1980s", and the day for what began at three.
+    """
+    return f"{moment.year:04d}" if "X" in edtf else edtf.partition("T")[0]

@@ -1,7 +1,7 @@
 """The forms that a timeline is given out in: a module each, found by its name.
 
 A format is added by adding a module here that defines `FORMAT`; HTTP and the command line offer it
-from then on.
+from then on. What several formats need lies in the folder `shared`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _NOT_A_FORMAT = "format"
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all formats, in alphabetical order."""
-    return tuple(sorted(m.name for m in iter_modules(__path__) if m.name != _NOT_A_FORMAT))
+    modules = (module.name for module in iter_modules(__path__) if not module.ispkg)
+    return tuple(sorted(name for name in modules if name != _NOT_A_FORMAT))
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.document import Document
 from service.present.format import Format
+from service.present.shared.encoding import json_line
 from service.resolve.expression import Expression
 from service.span import Span
 from service.timeline import Event, EventTime, Quote, Timeline, TimelineWarning
@@ -17,10 +17,10 @@ from service.timeline import Event, EventTime, Quote, Timeline, TimelineWarning
 
 def write(timeline: Timeline) -> str:
     """Return the timeline as one line of JSON and a line feed."""
-    return json.dumps(structure(timeline), ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json_line(structure(timeline))
 
 
-FORMAT = Format("application/json", write)
+FORMAT = Format("application/json", "json", write)
 
 
 def structure(timeline: Timeline) -> dict[str, Any]:

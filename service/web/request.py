@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any, NoReturn
 
 from flask import Request
-from marshmallow import RAISE, Schema, ValidationError, fields, validate
+from marshmallow import RAISE, Schema, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from service import present
@@ -20,24 +20,9 @@ from service.intake.request import (
 )
 from service.web.problems import Problem
 
-__all__ = ["PARSER", "TimelineQuerySchema", "TimelineRequest", "TimelineRequestSchema"]
+__all__ = ["PARSER", "TimelineRequest", "TimelineRequestSchema"]
 
 _QUERY = {"format": "one of: " + ", ".join(present.names())}
-
-
-class TimelineQuerySchema(Schema):
-    """How the answer is wanted."""
-
-    class Meta:
-        """As for the body."""
-
-        unknown = RAISE
-
-    format = fields.String(
-        load_default="json",
-        validate=validate.OneOf(present.names(), error="is not a format that is known here"),
-        metadata={"description": "the form of the answer"},
-    )
 
 
 class _RequestParser(FlaskParser):

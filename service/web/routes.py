@@ -10,18 +10,12 @@ from flask import Response
 from flask_smorest import Blueprint
 from marshmallow import Schema, fields, validate
 
-from service import present
 from service.parse.pipeline import pipeline
 from service.pipeline import extract
 from service.web import admission, examples, metrics
-from service.web.answer import TimelineSchema
+from service.web.negotiation import FormatQuerySchema, answer, chosen, in_every_format
 from service.web.problems import MEDIA_TYPE, Problem, ProblemSchema
-from service.web.request import (
-    PARSER,
-    TimelineQuerySchema,
-    TimelineRequest,
-    TimelineRequestSchema,
-)
+from service.web.request import PARSER, TimelineRequest, TimelineRequestSchema
 
 
 class _Blueprint(Blueprint):
@@ -40,6 +34,7 @@ health = _Blueprint("health", __name__, description="For those who run the servi
 _View = TypeVar("_View", bound=Callable[..., Any])
 _REFUSALS = {
     HTTPStatus.BAD_REQUEST: "The body is no JSON.",
+    HTTPStatus.NOT_ACCEPTABLE: "No format satisfies the header Accept.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is over the limit.",
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is said to be something other than JSON.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A field is missing, or cannot be taken as it is.",
@@ -67,28 +62,14 @@ def _refuses(*statuses: HTTPStatus) -> Callable[[_View], _View]:
     return decorate
 
 
-def _answers(view: _View) -> _View:
-    """Document the timeline in the media type of every format."""
-    media_types = {present.find(name).media_type.partition(";")[0] for name in present.names()}
-    for media_type in sorted(media_types):
-        is_json = media_type == "application/json"
-        view = timelines.alt_response(
-            HTTPStatus.OK,
-            schema=TimelineSchema if is_json else {"type": "string"},
-            content_type=media_type,
-            description="The timeline, in the form that was asked for.",
-            examples=examples.ANSWERS if is_json else None,
-        )(view)
-    return view
-
-
 @timelines.route("/v1/timeline", methods=["POST"])
 @timelines.arguments(TimelineRequestSchema, examples=examples.REQUESTS)
-@timelines.arguments(TimelineQuerySchema, location="query")
-@_answers
+@timelines.arguments(FormatQuerySchema, location="query")
+@in_every_format(timelines)
 @_refuses(
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.NOT_ACCEPTABLE,
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -97,13 +78,13 @@ def _answers(view: _View) -> _View:
 )
 def post_timeline(request: TimelineRequest, query: dict[str, str]) -> Response:
     """Return the timeline of an article."""
-    format_ = present.find(query["format"])
+    format_ = chosen(query.get("format"))
     with admission.turn() as watch:
         timeline = extract(request.document, inferred=request.inferred, watch=watch)
         with watch("present"):
-            body = present.render(timeline, format_)
+            response = answer(timeline, format_)
     metrics.count_article(timeline)
-    return Response(body, content_type=format_.media_type)
+    return response
 
 
 @health.route("/healthz")
