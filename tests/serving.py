@@ -3,26 +3,22 @@
 import http.client
 import json
 import os
-import socket
+import re
 import subprocess
-import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import ROOT
+from service.cli.running import HOST, free_port, running_service
 
-HOST = "127.0.0.1"
 BODY = json.dumps({"text": "The envoys met on Monday. " * 20, "published": "2020-08-21"})
 HEADERS = {"Content-Type": "application/json"}
-_SECONDS_TO_START = 60
 
 
-@dataclass
+@dataclass(frozen=True)
 class Service:
     """A running service: its arbiter's process, its port, and the file of its log."""
 
@@ -31,16 +27,9 @@ class Service:
     log: Path
 
     def workers(self) -> set[int]:
-        """Return the ids of the processes that the arbiter has forked."""
-        listed = subprocess.run(
-            ["ps", "-o", "pid=", "--ppid", str(self.process.pid)]
-            if sys.platform == "linux"
-            else ["pgrep", "-P", str(self.process.pid)],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        return {int(word) for word in listed.stdout.split()}
+        """Return the ids of the processes that the arbiter has forked and that live."""
+        forked = re.findall(r"Booting worker with pid: (\d+)", self.log.read_text())
+        return {int(pid) for pid in forked if _lives(int(pid))}
 
     def ask(self, method: str, path: str, body: str | None = None, **headers: str) -> Any:
         """Return the answer to a request on a connection of its own, its body in `content`."""
@@ -52,39 +41,22 @@ class Service:
         return response
 
 
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 @contextmanager
 def serving(log: Path, **settings: object) -> Iterator[Service]:
     """Run the service with those settings, ready; stop it at the end."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port = probe.getsockname()[1]
-    given = {f"DATELINE_{name.upper()}": str(value) for name, value in settings.items()}
-    command = [sys.executable, "-m", "service", "serve", "--port", str(port)]
     with (
         log.open("wb") as output,
-        subprocess.Popen(
-            command, env={**os.environ, **given}, cwd=ROOT, stderr=output, stdout=output
-        ) as process,
+        running_service(free_port(), settings, output) as service,
     ):
-        service = Service(process, port, log)
-        try:
-            _wait_until_ready(service)
-            yield service
-        finally:
-            process.terminate()
-            process.wait(60)
-
-
-def _wait_until_ready(service: Service) -> None:
-    deadline = time.monotonic() + _SECONDS_TO_START
-    while time.monotonic() < deadline:
-        assert service.process.poll() is None, service.log.read_text()
-        try:
-            if service.ask("GET", "/readyz").status == 200:
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise TimeoutError(service.log.read_text())
+        yield Service(service.process, service.port, log)
 
 
 @dataclass

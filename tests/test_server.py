@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from service.cli.running import HOST
 from service.settings import Settings
 from service.web.server import Server
-from tests.serving import BODY, HOST, Service, loaded, serving
+from tests.serving import BODY, Service, loaded, serving
 
 
 @pytest.fixture(scope="module")

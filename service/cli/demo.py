@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import socket
-import subprocess
 import sys
-import time
+from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from service import example
-from service.settings import variable
+from service.cli.running import free_port, running_service
 
-_HOST = "127.0.0.1"
-_SECONDS_TO_START = 60
+ARTICLE = Path(__file__).parents[2] / "seeds" / "000_49d3831152552444.txt"
+PUBLISHED = "2020-08-21"
 
 
 def register(commands: Any) -> None:
@@ -28,48 +24,21 @@ def register(commands: Any) -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Show the service at work; return 1 when it does not start or answer."""
-    port = _free_port()
-    command = [sys.executable, "-m", "service", "serve", "--host", _HOST, "--port", str(port)]
+    port = free_port()
     print(f"Starting: python -m service serve --port {port}", flush=True)
-    quiet = {**os.environ, variable("log_level"): "warning"}
-    with subprocess.Popen(command, env=quiet) as server:
-        try:
-            address = f"http://{_HOST}:{port}"
-            _wait_until_ready(address, server)
-            print(f"Posting: {example.ARTICLE.name}, published {example.PUBLISHED}\n", flush=True)
-            print(_post(f"{address}/v1/timeline?format=table"))
-        except (OSError, TimeoutError) as error:
-            print(f"The demo failed: {error}", file=sys.stderr)
-            return 1
-        finally:
-            server.terminate()
+    try:
+        with running_service(port) as service:
+            print(f"Posting: {ARTICLE.name}, published {PUBLISHED}\n", flush=True)
+            print(_post(f"{service.address}/v1/timeline?format=table"))
+    except (OSError, TimeoutError) as error:
+        print(f"The demo failed: {error}", file=sys.stderr)
+        return 1
     print("Stopped.")
     return 0
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((_HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_until_ready(address: str, server: subprocess.Popen[bytes]) -> None:
-    """Return when the service is ready. Raises OSError when it has ended, or TimeoutError."""
-    deadline = time.monotonic() + _SECONDS_TO_START
-    while time.monotonic() < deadline:
-        if server.poll() is not None:
-            raise OSError(f"the service has ended with status {server.returncode}")
-        try:
-            with urlopen(f"{address}/readyz"):
-                return
-        except URLError:
-            time.sleep(0.1)
-    raise TimeoutError(f"the service is not ready after {_SECONDS_TO_START} s")
-
-
 def _post(url: str) -> str:
-    body = {"text": example.text(), "published": example.PUBLISHED}
+    body = {"text": ARTICLE.read_text("utf-8"), "published": PUBLISHED}
     headers = {"Content-Type": "application/json"}
     request = Request(url, json.dumps(body).encode(), headers)
     try:
