@@ -44,6 +44,9 @@ accuracy: $(VENV)/checks ## the accuracy table, where the corpora are at hand
 differences: $(VENV)/checks ## write seeds/DIFFERENCES.md, where the program and the careful reader differ
 	$(PY) -m benchmarks.differences --write
 
+load: $(VENV)/checks ## the service under too much load, and with its processes killed
+	$(PY) -m benchmarks.load $(ARGS)
+
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) -m benchmarks.speed $(ARGS)
 
