@@ -56,7 +56,7 @@ fuzz: $(VENV)/checks ## read 200,000 assembled articles and hold every answer to
 	$(PY) -m tests.fuzzing.guided -runs=50000
 
 lock: ## write the requirements' .txt from their .in files (needs uv)
-	for name in requirements requirements-archive requirements-dev; do \
+	for name in requirements requirements-archive requirements-telemetry requirements-dev; do \
 	  uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
 	    --custom-compile-command "make lock" $$name.in -o $$name.txt || exit 1; \
 	done

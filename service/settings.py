@@ -17,6 +17,7 @@ MEBIBYTE = 1024 * 1024
 CHOICES = {
     "log_level": ("debug", "info", "warning", "error", "critical"),
     "log_format": ("json", "text"),
+    "telemetry": ("", "console", "otlp"),
 }
 _MAY_BE_ZERO = ("trusted_proxies",)
 
@@ -54,6 +55,7 @@ class Settings:
     rate_limit_storage: str = "memory://"
     cors_origins: str = ""
     trusted_proxies: int = 0
+    telemetry: str = ""
     frame_ancestors: str = ""
 
     def __post_init__(self) -> None:

@@ -1,7 +1,10 @@
 """What several test files share: the application, and a timeline made by hand."""
 
+import json
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 from flask import Flask
@@ -33,6 +36,23 @@ def client(app: Flask) -> FlaskClient:
 @pytest.fixture(scope="session")
 def specification() -> dict[str, object]:
     return yaml.safe_load((ROOT / "openapi.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def check(specification: dict[str, Any]) -> Any:
+    """Return a function that checks a response's status and shape and returns its errors."""
+    schema = {"$ref": "#/components/schemas/Problem", "components": specification["components"]}
+
+    def checked(response: Any, status: int) -> list[dict[str, str]]:
+        assert response.status_code == status
+        assert response.content_type == "application/problem+json"
+        problem = json.loads(response.data)
+        jsonschema.validate(problem, schema)
+        assert problem["status"] == status
+        assert problem["type"] == "about:blank"
+        return problem.get("errors", [])
+
+    return checked
 
 
 def quote(document: Document, words: str) -> Quote:

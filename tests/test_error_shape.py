@@ -3,31 +3,12 @@
 import json
 from typing import Any
 
-import jsonschema
 import pytest
 from flask.testing import FlaskClient
 
 from service import create_app
 from service.settings import Settings
-
-GOOD = {"text": "It rained on Monday.", "published": "2020-08-21"}
-
-
-@pytest.fixture(scope="session")
-def check(specification: dict[str, Any]) -> Any:
-    """Return a function that checks a response's status and shape and returns its errors."""
-    schema = {"$ref": "#/components/schemas/Problem", "components": specification["components"]}
-
-    def checked(response: Any, status: int) -> list[dict[str, str]]:
-        assert response.status_code == status
-        assert response.content_type == "application/problem+json"
-        problem = json.loads(response.data)
-        jsonschema.validate(problem, schema)
-        assert problem["status"] == status
-        assert problem["type"] == "about:blank"
-        return problem.get("errors", [])
-
-    return checked
+from tests.configured import GOOD
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_a_wrong_number_is_refused_by_the_variable_s_name(value: str) -> None:
         Settings.from_environment({"DATELINE_WORKERS": value})
 
 
-@pytest.mark.parametrize("name", ["LOG_LEVEL", "LOG_FORMAT"])
+@pytest.mark.parametrize("name", ["LOG_LEVEL", "LOG_FORMAT", "TELEMETRY"])
 def test_a_word_that_is_not_known_is_refused_with_those_that_are(name: str) -> None:
     with pytest.raises(ValueError, match=rf"DATELINE_{name} must be one of: \w+, \w+"):
         Settings.from_environment({f"DATELINE_{name}": "loud"})

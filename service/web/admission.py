@@ -20,6 +20,7 @@ from service.settings import Settings
 from service.web import metrics
 from service.web.gate import Gate
 from service.web.problems import Problem
+from service.web.stages import watched
 
 _NAME = "dateline.admission"
 
@@ -63,7 +64,7 @@ def turn() -> Iterator[Watch]:
     def watch(stage: str) -> Iterator[None]:
         if time.monotonic() > deadline:
             raise _too_slow(admission)
-        with metrics.STAGES.labels(stage).time():
+        with watched(stage):
             yield
 
     with metrics.WAITING.track_inprogress():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
+import sys
+
+from flask import Flask, Response, current_app
 from flask_smorest import Api
 from flask_swagger_ui import get_swaggerui_blueprint
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import __version__
 from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
-from service.web import admission, headers, keys, limits, logs, metrics, page
+from service.web import admission, headers, keys, limits, logs, metrics, page, tracing
 from service.web.problems import ProblemSchema, respond
 from service.web.routes import health, timelines
 
@@ -29,7 +31,7 @@ _KEYS = {
     "header": {"type": "apiKey", "in": "header", "name": keys.KEY_HEADER},
 }
 # In the order in which a request passes them; an answer passes them backwards.
-_LAYERS = (logs, metrics, headers, keys, admission, limits)
+_LAYERS = (tracing, logs, metrics, headers, keys, admission, limits)
 
 
 class _Api(Api):
@@ -70,6 +72,7 @@ def build(settings: Settings) -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     for layer in _LAYERS:
         layer.install(app, settings)
+    app.register_error_handler(Exception, _answer_fault)
     api = _Api(app)
     for name, scheme in _KEYS.items():
         api.spec.components.security_scheme(name, scheme)
@@ -86,6 +89,12 @@ def build(settings: Settings) -> Flask:
     app.register_blueprint(docs)
     page.install(app, settings)
     return app
+
+
+def _answer_fault(_: Exception) -> Response | HTTPException:
+    """Log a fault of our own and answer with 500; no layer beyond sees the exception's message."""
+    current_app.log_exception(sys.exc_info())
+    return respond(InternalServerError())
 
 
 def _let_docs_run(response: Response) -> Response:

@@ -25,6 +25,7 @@ from prometheus_client import (
 
 from service.settings import Settings
 from service.timeline import Timeline
+from service.web import stages
 
 DIRECTORY_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30)
@@ -76,6 +77,7 @@ WAITING = Gauge(
 
 def install(app: Flask, _: Settings) -> None:
     """Count the application's requests."""
+    stages.watch_with(app, lambda stage: STAGES.labels(stage).time())
     app.before_request(_begin)
     app.after_request(_count)
 
