@@ -12,7 +12,7 @@ import pytest
 
 from service.cli.running import HOST
 from service.settings import Settings
-from service.web.server import Server
+from service.web.server import Server, drop_stalled
 from tests.serving import BODY, Service, loaded, serving
 
 
@@ -147,6 +147,15 @@ def test_keys_are_read_again_on_a_reload_and_a_broken_file_changes_nothing(tmp_p
             wait_until(lambda b=before: bool(running.workers()) and not running.workers() & b)
             assert (status("old"), status("new")) == expected
         assert "cannot be read" in log.read_text()
+
+
+def test_a_client_that_stalls_is_dropped() -> None:
+    with socket.create_server((HOST, 0)) as listener:
+        drop_stalled([listener], seconds=1)
+        with socket.create_connection(listener.getsockname()):
+            accepted, _ = listener.accept()
+            with accepted, pytest.raises(BlockingIOError):
+                accepted.recv(1)
 
 
 @pytest.mark.parametrize(
