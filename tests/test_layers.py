@@ -17,6 +17,7 @@ print("\\n".join(sys.modules))
 OUTER = (
     "service.web", "service.cli", "service.present", "service.settings", "service.intake",
     "flask", "flask_smorest", "marshmallow", "apispec", "webargs", "gunicorn", "sqlite3",
+    "prometheus_client", "flask_limiter", "redis", "opentelemetry",
 )  # fmt: skip
 
 

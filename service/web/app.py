@@ -31,7 +31,7 @@ _KEYS = {
     "header": {"type": "apiKey", "in": "header", "name": keys.KEY_HEADER},
 }
 # In the order in which a request passes them; an answer passes them backwards.
-_LAYERS = (tracing, logs, metrics, headers, keys, admission, limits)
+LAYERS = (tracing, logs, metrics, headers, keys, admission, limits)
 
 
 class _Api(Api):
@@ -70,7 +70,7 @@ def build(settings: Settings) -> Flask:
     )
     proxies = settings.trusted_proxies
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
-    for layer in _LAYERS:
+    for layer in LAYERS:
         layer.install(app, settings)
     app.register_error_handler(Exception, _answer_fault)
     api = _Api(app)
