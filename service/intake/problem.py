@@ -11,6 +11,8 @@ _TITLES = {
     HTTPStatus.BAD_REQUEST: "Bad Request",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Request Entity Too Large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "Unprocessable Entity",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "Internal Server Error",
+    HTTPStatus.SERVICE_UNAVAILABLE: "Service Unavailable",
 }
 
 
@@ -20,10 +22,14 @@ class RequestError(ValueError):
     def __init__(
         self, status: HTTPStatus, detail: str, errors: Iterable[tuple[str, str, str]] = ()
     ) -> None:
-        super().__init__(detail)
         self.status = status
         self.detail = detail
         self.errors = tuple(errors)
+        # All of it, so that another process gets it as it was.
+        super().__init__(status, detail, self.errors)
+
+    def __str__(self) -> str:
+        return self.detail
 
     def problem(self) -> dict[str, Any]:
         """Return the problem details."""

@@ -14,6 +14,7 @@ from service import __version__
 from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
 from service.web import admission, headers, keys, limits, logs, metrics, page, tracing
+from service.web.bulk import BulkAnswerSchema, BulkLineSchema, bulk
 from service.web.problems import ProblemSchema, respond
 from service.web.routes import health, timelines
 
@@ -79,9 +80,13 @@ def build(settings: Settings) -> Flask:
     # The first: whether a key is asked for is the operator's to say.
     api.spec.options["security"] = [{}, *({name: []} for name in _KEYS)]
     api.register_blueprint(timelines)
+    api.register_blueprint(bulk)
     api.register_blueprint(health)
+    for schema in (BulkLineSchema, BulkAnswerSchema):
+        api.spec.components.schema(schema.__name__.removesuffix("Schema"), schema=schema)
     # What marshmallow cannot say of its fields.
-    api.spec.components.schemas["TimelineRequest"].update(TEXT_OR_HTML)
+    for name in ("TimelineRequest", "BulkLine"):
+        api.spec.components.schemas[name].update(TEXT_OR_HTML)
     # All assets come from the package: no validator and no fonts of another host.
     offline = {"validatorUrl": None, "layout": "BaseLayout", "app_name": "Dateline"}
     docs = get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline)

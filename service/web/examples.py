@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 _TEXT = "The minister resigned on Monday."
@@ -107,3 +108,22 @@ ANSWERS: dict[str, Any] = {
         },
     }
 }
+
+_LINES: tuple[dict[str, Any], ...] = (
+    {"id": "a", "text": _TEXT, "published": "2020-08-21"},
+    {"id": "b", "text": _TEXT, "published": "03/04/2020"},
+)
+_TOLD: tuple[dict[str, Any], ...] = (
+    {"id": "a", "line": 1, "timeline": ANSWERS["article"]["value"]},
+    {"id": "b", "line": 2, "problem": _AMBIGUOUS},
+)
+
+
+def _as_lines(values: tuple[dict[str, Any], ...]) -> str:
+    return "".join(json.dumps(value, separators=(",", ":")) + "\n" for value in values)
+
+
+BULK_REQUESTS: dict[str, Any] = {
+    "two": {"summary": "Two articles, one with an ambiguous date", "value": _as_lines(_LINES)}
+}
+BULK_ANSWERS: dict[str, Any] = {"two": {"summary": "The answers", "value": _as_lines(_TOLD)}}

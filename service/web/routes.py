@@ -18,7 +18,9 @@ from service.web.problems import MEDIA_TYPE, Problem, ProblemSchema
 from service.web.request import PARSER, TimelineRequest, TimelineRequestSchema
 
 
-class _Blueprint(Blueprint):
+class ApiBlueprint(Blueprint):
+    """A blueprint whose requests are read as ours are."""
+
     ARGUMENTS_PARSER = PARSER
 
 
@@ -28,15 +30,15 @@ class StateSchema(Schema):
     status = fields.String(required=True, validate=validate.Equal("ok"))
 
 
-timelines = _Blueprint("timeline", __name__, description="Articles in, timelines out")
-health = _Blueprint("health", __name__, description="For those who run the service")
+timelines = ApiBlueprint("timeline", __name__, description="Articles in, timelines out")
+health = ApiBlueprint("health", __name__, description="For those who run the service")
 
 _View = TypeVar("_View", bound=Callable[..., Any])
 _REFUSALS = {
     HTTPStatus.BAD_REQUEST: "The body is no JSON.",
     HTTPStatus.NOT_ACCEPTABLE: "No format satisfies the header Accept.",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "The body is over the limit.",
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is said to be something other than JSON.",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "The body is said to be of another type.",
     HTTPStatus.UNPROCESSABLE_ENTITY: "A field is missing, or cannot be taken as it is.",
     HTTPStatus.UNAUTHORIZED: "An API key is asked for here, and none that is known was given.",
     HTTPStatus.TOO_MANY_REQUESTS: "The limit of requests is reached; Retry-After says until when.",
@@ -45,7 +47,7 @@ _REFUSALS = {
 }
 
 
-def _refuses(*statuses: HTTPStatus) -> Callable[[_View], _View]:
+def refuses(*statuses: HTTPStatus) -> Callable[[_View], _View]:
     """Document the problems that a view may answer with."""
 
     def decorate(view: _View) -> _View:
@@ -66,7 +68,7 @@ def _refuses(*statuses: HTTPStatus) -> Callable[[_View], _View]:
 @timelines.arguments(TimelineRequestSchema, examples=examples.REQUESTS)
 @timelines.arguments(FormatQuerySchema, location="query")
 @in_every_format(timelines)
-@_refuses(
+@refuses(
     HTTPStatus.BAD_REQUEST,
     HTTPStatus.UNAUTHORIZED,
     HTTPStatus.NOT_ACCEPTABLE,
@@ -96,7 +98,7 @@ def get_health() -> dict[str, str]:
 
 @health.route("/readyz")
 @health.response(HTTPStatus.OK, StateSchema, description="Articles can be posted.")
-@_refuses(HTTPStatus.SERVICE_UNAVAILABLE)
+@refuses(HTTPStatus.SERVICE_UNAVAILABLE)
 def get_readiness() -> dict[str, str]:
     """Tell whether the parser is loaded; load it when it is not."""
     try:
@@ -113,7 +115,7 @@ def get_readiness() -> dict[str, str]:
     content_type="text/plain",
     description="All counters of all processes, in Prometheus's text format.",
 )
-@_refuses(HTTPStatus.UNAUTHORIZED)
+@refuses(HTTPStatus.UNAUTHORIZED)
 def get_metrics() -> Response:
     """Return the metrics of the service; where API keys are set, one is needed here, too."""
     return metrics.exposition()
