@@ -36,7 +36,8 @@ class Language:
     often not time; `weak` the symbols that alone make no time expression (numbers, "last").
     `bounds` matches words that make what follows a limit ("until"), `reported` words that date a
     saying. `function_words` are the commonest words, by which a text of the language is told;
-    `informal` matches what people type in posts and the news do not print.
+    `informal` matches what people type in posts and the news do not print, `coming` what shows that
+    a post speaks of the time ahead without a verb that tells.
     """
 
     code: str
@@ -48,3 +49,4 @@ class Language:
     reported: re.Pattern[str] = re.compile("(?!)")
     function_words: frozenset[str] = frozenset()
     informal: re.Pattern[str] = re.compile("(?!)")
+    coming: re.Pattern[str] = re.compile("(?!)")

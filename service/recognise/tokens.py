@@ -38,6 +38,8 @@ _TOKEN = (
     r"|[^\W\d_]++"
     r"|\S"
 )
+# A letter held on to, as in "sooo".
+_LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
 _QUOTES = frozenset("'’‘`")
 _NOT_BEFORE = frozenset("$£€¥#_@")
 _TAGS = ("#", "@")
@@ -198,7 +200,7 @@ class Lexer:
         start = end = count = 0
         seeded = False
         for match in self._token.finditer(text):
-            token = match.group().lower().replace("’", "'")
+            token = self._plain(match.group())
             if token in known and (token in words or not _begins_with_digit(token)):
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
                 joins = joins and text[match.start() - 1 : match.start()] not in _TAGS
@@ -228,12 +230,20 @@ class Lexer:
         """Return offset, end and symbols of each token of a run."""
         found = []
         for match in self._token.finditer(run):
-            token = match.group().lower().replace("’", "'")
+            token = self._plain(match.group())
             symbols = self._symbols.get(token, ())
             if token not in self._words and _begins_with_digit(token):
                 symbols += number_symbols(token)
             found.append((match.start(), match.end(), symbols))
         return found
+
+    def _plain(self, token: str) -> str:
+        """Return a token as the vocabulary spells it: "Tomorrowww" is "tomorrow"."""
+        token = token.lower().replace("’", "'")
+        if token in self._symbols or not _LONG_DRAWN.search(token):
+            return token
+        short = (_LONG_DRAWN.sub(letters, token) for letters in (r"\1", r"\1\1"))
+        return next((word for word in short if word in self._symbols), token)
 
 
 def _begins_with_digit(token: str) -> bool:

@@ -26,7 +26,8 @@ class Context:
     if any. `narrative` tells a history, whose dates carry their year on, from news and posts, whose
     dates lie near the publication. `tense` is that of the clause: past, present, future or None.
     `quarter` is the quarter that the paragraph speaks of. `day_first`: the document writes its
-    dates in figures with the day in front. `fresh`: the date reached stands shortly before.
+    dates in figures with the day in front. `fresh`: the date reached stands shortly before;
+    `gloss`: so shortly that what follows in brackets speaks of it.
     """
 
     published: Moment
@@ -36,6 +37,7 @@ class Context:
     quarter: Anchor | None = None
     day_first: bool = False
     fresh: bool = False
+    gloss: bool = False
 
     @property
     def now(self) -> Anchor:

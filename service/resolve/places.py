@@ -115,9 +115,23 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
 
 def _near(fields: Fields, context: Context) -> Dated | None:
     """In news a date without a year is near the publication; the tense tells the side."""
+    if context.gloss and _is_weekday(fields) and context.then.period.grain is Grain.DAY:
+        return _beside(fields, context.then)
     last, coming = _around(fields, context.published)
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     return (chosen, context.now.name) if chosen else None
+
+
+def _is_weekday(fields: Fields) -> bool:
+    """Tell a weekday without any other date."""
+    return fields.weekday is not None and fields.month is None and fields.day is None
+
+
+def _beside(fields: Fields, told: Anchor) -> Dated:
+    """Return the weekday next to a day just told: "May 5 - 6 (Tue - Wed)"."""
+    day = told.period.start
+    known = calendar.candidates(fields, day)
+    return min(known, key=lambda p: abs(p.start.ordinal - day.ordinal)), told.name
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
 from service.recognise.meaning import Fields, Meaning, Relative
+from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
@@ -45,6 +46,8 @@ def resolve(
     context = Context(
         document.published, narrative=register == HISTORY, day_first=_writes_day_first(timexes)
     )
+    if register == POST and language.coming.search(content):
+        tense_of = _else_future(tense_of)
     expressions: list[Expression] = []
     for timex in timexes:
         if timex.register == HISTORY != register:
@@ -54,6 +57,7 @@ def resolve(
             tense=_side(timex, content, tense_of, language),
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
             fresh=_gap(expressions, timex) < _DAY_REACH,
+            gloss=_is_gloss(content, expressions, timex),
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
@@ -104,6 +108,21 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
 def _gap(expressions: Sequence[Expression], timex: Timex) -> int:
     """Return how many code points lie between an expression and the one before it."""
     return timex.span.start - (expressions[-1].span.end if expressions else 0)
+
+
+def _is_gloss(content: str, expressions: Sequence[Expression], timex: Timex) -> bool:
+    """Tell what stands in brackets right behind a date: "May 5 - 6 (Tue - Wed)"."""
+    if not expressions or _gap(expressions, timex) > _REACH:
+        return False
+    opening = content.rfind("(", 0, timex.span.start)
+    if opening < 0 or ")" in content[opening : timex.span.start]:
+        return False
+    ends = [e.span.end for e in expressions if e.span.end <= opening]
+    return bool(ends) and not content[ends[-1] : opening].strip()
+
+
+def _else_future(tense_of: TenseOf) -> TenseOf:
+    return lambda span: tense_of(span) or "future"
 
 
 def _needs_tense(meaning: Meaning) -> bool:

@@ -36,7 +36,7 @@ HOLIDAYS = {
     "US:Christmas Eve": ("christmas eve", "xmas eve"),
     "US:Christmas Day": ("christmas day", "christmas", "xmas day", "xmas"),
     "GB:Boxing Day": ("boxing day",),
-    "US:New Year's Eve": ("new year 's eve", "new years eve"),
+    "US:New Year's Eve": ("new year 's eve", "new years eve", "nye"),
     "CN:Chinese New Year (Spring Festival)": ("chinese new year", "lunar new year"),
     "AE:Eid al-Fitr": ("eid al - fitr",),
     "TR:Eid al-Adha": ("eid al - adha",),
@@ -52,5 +52,5 @@ SIGNS = frozenset(
     "easter ascension mother mothers memorial father fathers july independence bastille labor "
     "canada australia anzac columbus halloween hallowe election remembrance armistice veterans "
     "veteran thanksgiving christmas xmas boxing lunar eid rosh yom passover hanukkah chanukah "
-    "diwali".split()
+    "diwali nye".split()
 )

@@ -25,3 +25,10 @@ _SPEAKER = r"\b(?:my|me|myself|I['’](?:m|ve|ll|d))\b|(?:\A\s*|[.!?,;:]\s+|\b[a
 INFORMAL = re.compile(
     rf"\b(?i:{'|'.join(sorted(_TYPED))})\b(?!\.\w)|\b(?:{'|'.join(sorted(_DAYS))})\b|{_DROPPED}|{_SPEAKER}"
 )
+
+# "cya sat", "can't wait for friday": plans that no verb puts into the future.
+COMING = re.compile(
+    r"\b(?:c(?:ya|[ -]?u)|see (?:yo)?u|see ya|can['’]?t wait|how about|what about|up for|"
+    r"who['’]?s (?:up|free|in)|any(?:one|1|body) (?:up|free))\b",
+    re.IGNORECASE,
+)

@@ -26,7 +26,7 @@ _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winte
 _DAYPARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
-    "nightfall": "NI", "daybreak": "MO", "nighttime": "NI",
+    "nightfall": "NI", "daybreak": "MO", "nighttime": "NI", "morn": "MO",
 }  # fmt: skip
 _LIGHTS = ("dawn", "dusk", "sunrise", "sunset", "daybreak")
 _CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
@@ -74,8 +74,8 @@ _ORDINALS = (
 _DECADES = {f"{word[:-1]}ies": tens // 10 for word, tens in _TENS.items()}
 
 _DAYS = {
-    "today": 0, "tdy": 0, "yesterday": -1,
-    "2day": 0, "2moro": 1, "yday": -1, "ytd": -1, "tomorrow": 1, "tmr": 1,
+    "today": 0, "tdy": 0, "yesterday": -1, "yest": -1, "tmoro": 1, "2morrow": 1,
+    "2day": 0, "2moro": 1, "yday": -1, "tomorrow": 1, "tmr": 1,
     "tmrw": 1, "trmw": 1, "tomo": 1, "tmw": 1, "tomoz": 1,
 }  # fmt: skip
 _DIRECTIONS = {
@@ -120,6 +120,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("DAWN", {word: Fields(part=_DAYPARTS[word]) for word in _LIGHTS}),
     ("CLOCK_WORD", {word: Fields(hour=hour, minute=0) for word, hour in _CLOCK_WORDS.items()}),
     ("UNIT", _UNITS),
+    ("UNIT", dict.fromkeys(("wkend", "wknd"), _UNITS["weekend"])),
     ("UNITS", {_UNIT_PLURALS.get(word, f"{word}s"): unit for word, unit in _UNITS.items()}),
     ("UNIT_SHORT", {word: _UNITS[name] for word, name in _UNIT_ABBREVIATIONS.items()}),
     ("CARDINAL", {word: number for number, word in enumerate(_CARDINALS)}),
@@ -169,6 +170,9 @@ _MONTH_NEIGHBOURS = (
     | frozenset("his her its their our my your a an or is was were was the month".split())
     | frozenset(_MONTHS)
 )
+_WEEKDAY_NAMES = frozenset([*_WEEKDAYS, *_WEEKDAY_ABBREVIATIONS])
+_BEFORE_WEEKDAYS = _WEEKDAY_NAMES | frozenset("this next nxt last on every".split())
+_AFTER_WEEKDAYS = _WEEKDAY_NAMES | frozenset("night nite morning morn afternoon evening".split())
 _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", "of"])
 
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
@@ -195,15 +199,17 @@ AMBIGUOUS = {
     "jan": Evidence(before=_TIME_PREPOSITIONS - {"the", "that", "and", "for", "to"}, numbers=True),
     "spring": Evidence(
         before=_DETERMINERS | {"in", "by", "since", "until", "same"},
-        after=frozenset(["offensive", "offensives", "campaign", "semester", "term"]),
+        after=frozenset(
+            "offensive offensives campaign break collection collections fashion semester term "
+            "training".split()
+        ),
         numbers=True,
     ),
     "mar": Evidence(numbers=True, capital=True),
-    "sun": Evidence(before=frozenset("this next last on every".split()), numbers=True),
-    "sat": Evidence(before=frozenset("this next last on every".split()), numbers=True),
-    "wed": Evidence(before=frozenset("this next last on every mon".split()), numbers=True),
-    "fri": Evidence(before=frozenset("this next last on every".split()), numbers=True),
-    "mon": Evidence(before=frozenset("this next last on every".split()), numbers=True),
+    "sun": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
+    "sat": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
+    "wed": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
+    "mon": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
 }
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb.

@@ -8,6 +8,7 @@ from service.languages.en.rules import (
     not_time,
     numbers,
     periods,
+    posts,
     relative,
     sets,
     vague,
@@ -16,6 +17,7 @@ from service.languages.en.rules import (
 
 RULES = (
     *not_time.RULES,
+    *posts.TIMES,
     *numbers.RULES,
     *calendar.RULES,
     *weekdays.RULES,
@@ -26,4 +28,5 @@ RULES = (
     *sets.RULES,
     *vague.RULES,
     *durations.RULES,
+    *posts.RULES,
 )

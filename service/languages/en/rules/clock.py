@@ -16,7 +16,8 @@ def _half_day(fields: Fields, afternoon: bool) -> Fields | None:
     return replace(fields, hour=fields.hour % 12 + (12 if afternoon else 0))
 
 
-def _hour(hour: int, afternoon: bool) -> Fields | None:
+def twelve_hour(hour: int, afternoon: bool) -> Fields | None:
+    """Return a full hour of a twelve-hour clock; None for what is none."""
     return _half_day(Fields(hour=hour, minute=0), afternoon)
 
 
@@ -39,7 +40,7 @@ def _within(time: Fields | Modified, day: Meaning) -> Meaning:
 
 def _hours(first: int, last: int, afternoon: bool) -> tuple[Fields, Fields] | None:
     """Return "3 to 5 p.m." as two times."""
-    begins, ends = _hour(first, afternoon), _hour(last, afternoon)
+    begins, ends = twelve_hour(first, afternoon), twelve_hour(last, afternoon)
     return (begins, ends) if begins and ends else None
 
 
@@ -65,8 +66,10 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
 
 
 RULES = (
-    Rule("hour and half of day", "TIME", "HOUR HALF_DAY", _hour,
+    Rule("hour and half of day", "TIME", "HOUR HALF_DAY", twelve_hour,
          ("It opens at 8 p.m. today. => 8 p.m. today = 2020-08-21T20:00",)),
+    Rule("hour or so and half of day", "TIME", "HOUR \\+ HALF_DAY", twelve_hour,
+         ("omg up at 4+am => 4+am = 2020-08-21T04:00",)),
     Rule("clock and half of day", "TIME", "(CLOCK|CLOCK_DOT|CLOCK_3|CLOCK_4) HALF_DAY", _half_day,
          ("Shots fell at 8:30 a.m. => 8:30 a.m. = 2020-08-21T08:30",)),
     Rule("clock", "TIME", "CLOCK", lambda t: t),
@@ -117,14 +120,13 @@ RULES = (
          ("It opens at 15:00 GMT Saturday. => 15:00 GMT Saturday = 2020-08-22T15:00",)),
     Rule("day and time", "DAYTIME", "DAY_X ,? TIME_Z", _on,
          ("It opens Saturday, 3 p.m. => Saturday, 3 p.m. = 2020-08-22T15:00",)),
+    Rule("part of a day and time", "DAYTIME", "DAY_X DAYPART ,? (at)? TIME_Z",
+         lambda day, _, time: Within(time, day),
+         ("It ended Tuesday night, 11 p.m. => Tuesday night, 11 p.m. = 2020-08-18T23:00",)),
     Rule("time alone", "DAYTIME", "TIME_Z", lambda t: t),
     Rule("part of the day", "DAYTIME", "the? DAYPART", lambda p: Within(p, _HERE)),
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
          ("It rained this morning. => this morning = 2020-08-21TMO",)),
-    Rule("post's part of the day", "TIMEX", "(a|an) WEEKDAY? DAYPART",
-         lambda *fields: Within(fields[-1], fields[0] if len(fields) > 1 else _HERE),
-         register="post"),
-    Rule("post's greeting", "TIMEX", "DAYPART", lambda p: Within(p, _HERE), register="post"),
     Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, _YESTERDAY),
          ("It rained last night. => last night = 2020-08-20TNI",)),
     Rule("part on a day", "DAYTIME", "DAY_X DAYPART", _on,
@@ -139,7 +141,7 @@ RULES = (
     Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), _YESTERDAY)),
     Rule("time tonight", "DAYTIME", "TIME_Z TONIGHT", lambda t, _: Within(t, _HERE)),
     Rule("tonight at an hour", "TIMEX", "TONIGHT at HOUR",
-         lambda _, hour: (_TONIGHT, Within(time, _HERE)) if (time := _hour(hour, True)) else None,
+         lambda _, hour: (_TONIGHT, Within(at, _HERE)) if (at := twelve_hour(hour, True)) else None,
          ("The curfew starts tonight at 9. => tonight = 2020-08-21TNI; 9 = 2020-08-21T21:00",),
          parts=((0,), (1,)), ahead=r"(?=\s*(?:[.,;!?)]|$))"),
     Rule("tonight at", "DAYTIME", "TONIGHT at TIME_Z", lambda _, t: Within(t, _HERE)),

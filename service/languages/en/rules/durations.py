@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
@@ -13,7 +14,7 @@ from service.recognise.meaning import Direction, Duration, Modified
 _LONG_UNITS = {10: "DE", 100: "CE", 1000: "ML"}
 
 
-def _lasting(number: str, unit: Unit) -> Duration:
+def lasting(number: str, unit: Unit) -> Duration:
     """Return a duration of one amount; a half is told in the next finer unit."""
     letter, size, _, _ = unit
     if size in _LONG_UNITS and (number == "X" or number.isdigit()):
@@ -41,6 +42,19 @@ def _sided(direction: Direction, duration: Duration) -> Duration | None:
     return duration if direction is Direction.THIS else replace(duration, side=direction)
 
 
+_FINE_TO_COARSE = ("TS", "TM", "TH", "D", "W", "M", "Y")
+
+
+def _in_a_row(one: Duration, other: Duration) -> Duration | None:
+    """Return "1 hour 20 minutes": each is finer than the one before."""
+    places = [
+        _FINE_TO_COARSE.index(unit) if unit in _FINE_TO_COARSE and number.isdigit() else -1
+        for number, unit in one.amounts + other.amounts
+    ]
+    falls = all(left > right >= 0 for left, right in pairwise(places))
+    return _both(one, other) if falls else None
+
+
 def _both(one: Duration, other: Duration) -> Duration:
     return Duration(one.amounts + other.amounts)
 
@@ -49,39 +63,33 @@ def _both(one: Duration, other: Duration) -> Duration:
 _NO_AGE = r"(?! old\b|-| of age\b)"
 _NO_RATE = r"(?<!\$)(?<!\d )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
 
-
-def _ranked(rank: int, unit: Unit) -> Duration | None:
-    """Return "first year" as the first of a row of years, "last day" as a day."""
-    if unit[0] not in "DWMY":
-        return None
-    return replace(_lasting("1", unit), rank=rank if rank > 0 else None)
-
-
 RULES = (
-    Rule("spell", "DUR", "SPELL_N", lambda s: _lasting(*s),
+    Rule("spell", "DUR", "SPELL_N", lambda s: lasting(*s),
          ("He stayed six months. => six months = P6M",
           "It took two and a half hours. => two and a half hours = PT2H30M")),
     Rule("added spell", "DUR", "AMOUNT more (UNITS|UNIT_SHORT)",
-         lambda n, unit: replace(_lasting(n, unit), more=True),
+         lambda n, unit: replace(lasting(n, unit), more=True),
          ("He stayed two more weeks. => two more weeks = P2W",
           "@bo 2 more weeks => 2 more weeks = PXW")),
-    Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT", _lasting,
+    Rule("spell as modifier", "DUR_M", "AMOUNT -? UNIT", lasting,
          ("A three-month trial ended. => three-month = P3M",)),
     Rule("spell of spells", "DUR", "DUR (and|,) DUR", _both,
          ("It lasted two hours and ten minutes. => two hours and ten minutes = PT2H10M",)),
+    Rule("spells in a row", "DUR", "DUR DUR", _in_a_row,
+         ("It lasted 1 hour 20 minutes. => 1 hour 20 minutes = PT1H20M",)),
     Rule("bare units", "DUR_X", "UNITS",
-         lambda unit: _lasting("X", unit),
+         lambda unit: lasting("X", unit),
          ("He waited years for it. => years = PXY",)),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
           "It opens in the next few months. => the next few months = PXM")),
     Rule("last decade", "TIMEX", "the last UNIT",
-         lambda unit: replace(_lasting("1", unit), side=Direction.LAST) if unit[1] >= 10 else None),
+         lambda unit: replace(lasting("1", unit), side=Direction.LAST) if unit[1] >= 10 else None),
     Rule("latest spell", "TIMEX", "the latest DUR",
          lambda d: replace(d, side=Direction.LAST),
          ("Sales fell in the latest nine months. => the latest nine months = P9M",)),
     Rule("directed unit", "TIMEX", "the past UNIT",
-         lambda unit: replace(_lasting("1", unit), side=Direction.LAST) if unit[0] != "Q" else None,
+         lambda unit: replace(lasting("1", unit), side=Direction.LAST) if unit[0] != "Q" else None,
          ("Prices fell over the past year. => the past year = P1Y",)),
     Rule("recent units", "TIMEX", "recent DUR_X", lambda d: replace(d, side=Direction.LAST),
          ("Prices fell in recent weeks. => recent weeks = PXW",)),
@@ -98,14 +106,17 @@ RULES = (
     Rule("modifier", "TIMEX", "DUR_M", lambda d: d,
          ahead=r"(?!-?(?:year-)?old)"),
     Rule("long", "TIMEX", "(a|an|the)? DUR_M -? long", lambda d: d),
-    Rule("unit long", "TIMEX", "UNIT - long", lambda unit: _lasting("1", unit)),
-    Rule("units long", "TIMEX", "UNITS - (long|old)", lambda unit: _lasting("X", unit)),
+    Rule("unit long", "TIMEX", "UNIT - long", lambda unit: lasting("1", unit)),
+    Rule("units long", "TIMEX", "UNITS - (long|old)", lambda unit: lasting("X", unit)),
     Rule("more than one", "TIMEX", "(just)? over ONE UNIT",
-         lambda n, unit: Modified(_lasting(n, unit), "MORE_THAN"), ahead=_NO_AGE),
-    Rule("from one to another", "TIMEX", "COUNT (to|or) COUNT UNITS",
-         lambda n, m, unit: (_lasting(str(n), unit), _lasting(str(m), unit)) if n < m else None,
+         lambda n, unit: Modified(lasting(n, unit), "MORE_THAN"), ahead=_NO_AGE),
+    Rule("from one to another", "TIMEX", "COUNT (to|or|-|–) COUNT (UNITS|UNIT_SHORT)",
+         lambda n, m, unit: (lasting(str(n), unit), lasting(str(m), unit)) if n < m else None,
          ("It takes two to six days. => two = P2D; six days = P6D",),
          parts=((0,), (1, 2))),
+    Rule("or more", "TIMEX", "COUNT \\+ (UNITS|UNIT_SHORT)",
+         lambda n, unit: Modified(lasting(str(n), unit), "EQUAL_OR_MORE"),
+         ("They waited 3+ hours. => 3+ hours = PT3H",)),
     Rule("at least", "TIMEX", "at least DUR", lambda d: Modified(d, "EQUAL_OR_MORE")),
     Rule("at most", "TIMEX", "(up to|no more than|at most|as many as) DUR",
          lambda d: Modified(d, "EQUAL_OR_LESS")),
@@ -124,21 +135,14 @@ RULES = (
          ("In the early years it grew. => the early years = PXY",),
          ahead=r"(?!-| (?:before|after|since|old|leading)\b| \d{4}\b)"),
     Rule("directed range", "TIMEX", "(the)? DIRECTION COUNT (to|or|-) COUNT UNITS",
-         lambda side, n, m, unit: _sided(side, _lasting("X", unit)) if n < m else None),
+         lambda side, n, m, unit: _sided(side, lasting("X", unit)) if n < m else None),
     Rule("future units", "TIMEX", "future DUR_X", lambda d: replace(d, side=Direction.NEXT)),
     Rule("units alone", "TIMEX", "DUR_X", lambda d: None if d.amounts[0][1] == "Q" else d,
          behind=r"(?<!three-)(?<!three )(?<!winter )(?<!\d )",
          ahead=_NO_AGE + r"(?! \d{4}\b)"),
-    Rule("a post's ranked day", "TIMEX", "(the)? RANK UNIT",
-         _ranked, ("omg 1st year was fun => 1st year = P1Y-#1",), register="post"),
-    Rule("a post's numbered day", "TIMEX", "UNIT INT",
-         lambda unit, _: _lasting("1", unit) if unit[0] in "DWMY" else None, register="post"),
-    Rule("a post's one more day", "TIMEX", "(one|1) more UNIT", lambda unit: _lasting("1", unit)),
+    Rule("one more unit", "TIMEX", "(one|1) more UNIT", lambda unit: lasting("1", unit)),
     Rule("another unit", "TIMEX", "(another|the entire|the whole|a whole|an entire) UNIT",
-         lambda unit: _lasting("1", unit),
+         lambda unit: lasting("1", unit),
          ("He stayed another week. => another week = P1W",)),
-    Rule("a post's day", "TIMEX", "UNIT",
-         lambda unit: _lasting("1", unit) if unit[0] in "DWMY" else None,
-         behind=r"(?<!the )", register="post"),
     Rule("units or so", "TIMEX", "DUR or so", lambda d: Modified(d, "APPROX")),
 )  # fmt: skip

@@ -40,5 +40,7 @@ RULES = (
          lambda n, _: NOTHING if 200 <= n < 1000 else None,
          ("Call 555-1984 for details. =>",), behind=r"(?<!\d)"),
     Rule("share", "TIMEX", "(a|one|three)? - quarters", _nothing),
+    Rule("Christmas trees", "TIMEX", "christmas (tree|trees|island|carol|carols)", _nothing,
+         ("A Christmas tree stood in the hall. =>",)),
     Rule("shared quarters", "TIMEX", "(their|his|her|winter|crew|living|head) quarters", _nothing),
 )  # fmt: skip

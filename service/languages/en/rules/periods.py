@@ -86,8 +86,6 @@ RULES = (
          ("It opens the week after next. => the week after next = 2020-W36",)),
     Rule("month before last", "PERIOD", "the? UNIT before last",
          lambda unit: Relative(unit[2], -2) if unit[2].rank > Grain.DAY.rank else None),
-    Rule("a post's weekend", "TIMEX", "weekend", lambda: Relative(Grain.WEEKEND, 0, Origin.EITHER),
-         register="post"),
     Rule("the unit", "PERIOD", "the UNIT",
          lambda unit: Relative(unit[2], 0, Origin.EITHER) if unit[2] in _NAMED_BY_THE else None,
          ("It was held over the weekend. => the weekend = 2020-W33-WE",)),

@@ -93,6 +93,9 @@ RULES = (
          ("It opened a decade ago this month. => a decade ago this month = 2010-08",)),
     Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
          ("It opened a year ago today. => a year ago today = 2019-08-21",)),
+    Rule("so long and more ago", "TIMEX", "COUNT \\+ (UNITS|UNIT_SHORT) ago",
+         lambda n, unit: Modified(ago, "MORE_THAN") if (ago := _ago(str(n), unit)) else None,
+         ("It closed 5+ years ago. => 5+ years ago = 2015",)),
     Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s)),
     Rule("before", "TIMEX", "SPELL_N before", lambda s: _before(*s),
          ("On Aug. 5 he died. He fell two days before. "

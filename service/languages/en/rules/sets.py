@@ -23,6 +23,10 @@ def _every_weekday(weekday: Fields) -> Repeated:
     return Repeated(f"XXXX-WXX-{weekday.weekday}")
 
 
+def _every_day_at(time: Fields) -> Repeated:
+    return Repeated(f"XXXX-XX-XXT{time.hour:02d}:{time.minute or 0:02d}")
+
+
 RULES = (
     Rule("every other unit", "TIMEX", "every other UNIT", lambda unit: _every(unit, 2)),
     Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2)),
@@ -49,6 +53,28 @@ RULES = (
          ("They meet every third Saturday. => every third Saturday = XXXX-WXX-6",)),
     Rule("every weekday", "TIMEX", "(every|each) WD", _every_weekday,
          ("They meet every Monday. => every Monday = XXXX-WXX-1",)),
+    Rule("each of some weekdays", "EVERY", "(every|each) WD", _every_weekday),
+    Rule("every two weekdays", "TIMEX", "EVERY (,|/|and|&|to|-|–) WD",
+         lambda first, last: (first, _every_weekday(last)),
+         ("They meet every Monday and Thursday. "
+          "=> every Monday = XXXX-WXX-1; Thursday = XXXX-WXX-4",),
+         parts=((0,), (1,))),
+    Rule("every three weekdays", "TIMEX", "EVERY (,|/) WD ,? (,|/|and|&) WD",
+         lambda first, second, last: (first, _every_weekday(second), _every_weekday(last)),
+         ("They meet every Monday, Wednesday and Friday. "
+          "=> every Monday = XXXX-WXX-1; Wednesday = XXXX-WXX-3; Friday = XXXX-WXX-5",),
+         parts=((0,), (1,), (2,))),
+    Rule("every two weekday mornings", "TIMEX", "EVERY (and|to|-|–) WD DAYPART",
+         lambda first, last, part: (first, Repeated(f"XXXX-WXX-{last.weekday}T{part.part}")),
+         parts=((0,), (1, 2))),
+    Rule("every day at a time", "TIMEX", "(every|each) day (at)? TIME", _every_day_at,
+         ("He runs every day at 6 a.m. => every day at 6 a.m. = XXXX-XX-XXT06:00",)),
+    Rule("every morning at a time", "TIMEX", "(every|each) DAYPART (at)? TIME",
+         lambda _, time: _every_day_at(time),
+         ("She swims every night at 10 p.m. => every night at 10 p.m. = XXXX-XX-XXT22:00",)),
+    Rule("every weekday at a time", "TIMEX", "(every|each) WD (at)? TIME",
+         lambda w, time: Repeated(f"XXXX-WXX-{w.weekday}T{time.hour:02d}:{time.minute or 0:02d}"),
+         ("It airs every Tuesday at 9 p.m. => every Tuesday at 9 p.m. = XXXX-WXX-2T21:00",)),
     Rule("weekdays", "TIMEX", "WEEKDAYS", _every_weekday,
          ("The museum is closed on Mondays. => Mondays = XXXX-WXX-1",)),
     Rule("weekday mornings", "TIMEX", "(every|each)? WD DAYPARTS",

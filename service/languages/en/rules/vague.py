@@ -5,6 +5,11 @@ from __future__ import annotations
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Vague
 
+_AFTER_THE_PAST = (
+    r"(?=\W*$|[.,;:!?)\"”’]| \(|\s(?:and|or|but|is|was|has|had|as|for|in|to|that|when|with|of|"
+    r"about|by|on|at|he|they|we)\b)"
+)
+
 RULES = (
     Rule("vague", "TIMEX", "right? VAGUE", lambda v: v,
          ("She now lives in Ohio. => now = PRESENT_REF",)),
@@ -13,11 +18,11 @@ RULES = (
          ("She thinks of the future. => the future = FUTURE_REF",)),
     Rule("future", "TIMEX", "FUTURE", lambda _: Vague("FUTURE_REF"),
          ("Its future is unclear. => future = FUTURE_REF",),
-         ahead=r"(?!\s+\w+s\b(?<! is)(?<! was))"),
+         ahead=r"(?!\s+\w+s\b(?<! is)(?<! was)(?<! looks)(?<! lies))"),
     Rule("future before a plural", "TIMEX", "FUTURE", lambda _: Vague("FUTURE_REF"),
          register="history"),
     Rule("the past", "TIMEX", "the (recent|distant)? past", lambda: Vague("PAST_REF"),
-         ahead=r"(?=\W*$|[.,;:!?)\"”’]|\s(?:and|or|but|is|was|has|had|as|for|in|to|that|when|with|of|about|by|on|at|he|they|we)\b)"),
+         ahead=_AFTER_THE_PAST),
     Rule("at present", "TIMEX", "(the)? present (time|day)", lambda: Vague("PRESENT_REF")),
     Rule("this time", "TIMEX", "(this|the present) (crucial)? (time|moment)",
          lambda: Vague("PRESENT_REF"), behind=r"\b(?:at|by|until|since|from) ",

@@ -113,7 +113,6 @@ RULES = (
     Rule("date last year", "DAY_X", "DATE ,? (of)? YEAR_X", Within,
          ("It closed on March 3 last year. => March 3 last year = 2019-03-03",)),
     Rule("day", "TIMEX", "DAY_X", lambda d: d),
-    Rule("a post's weekday", "TIMEX", "a WD", lambda w: w, ahead=r"(?!\s+[a-z])", register="post"),
     Rule("week of a day", "PERIOD", "the week of DAY_X", lambda d: Holding(Grain.WEEK, d),
          ("It was shown the week of Aug. 10. => the week of Aug. 10 = 2020-W33",)),
     Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d)),
