@@ -52,6 +52,15 @@ ATTACHED = [
         "She left the party after the vote on Tuesday.",
         {"vote": ("2020-08-18", WITHIN)},
     ),
+    # What happened at an event happened on its day.
+    (
+        "Ruiz, who had been re-elected in May, denied the charges at a hearing on Monday.",
+        {
+            "re-elected": ("2020-05", WITHIN),
+            "denied": ("2020-08-17", WITHIN),
+            "hearing": ("2020-08-17", WITHIN),
+        },
+    ),
     # Participles go with their clause.
     (
         "The factory exploded Thursday, killing dozens of workers.",

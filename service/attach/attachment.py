@@ -100,7 +100,8 @@ def _site(
             preposition = preposition or word.text.lower()
         at = head
         if at in triggers:
-            return _handed_on(sentence, at, expression, triggers), steps, preposition
+            site = _happened_at(sentence, at, expression, triggers)
+            return _handed_on(sentence, site, expression, triggers), steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
 
@@ -114,6 +115,24 @@ def _place(expression: Expression, today: Period) -> Place | None:
     if interval is None or interval.start is None or interval.end is None:
         return None
     return Place("/".join(day.value for day in days_of(interval)), None, interval)
+
+
+def _happened_at(
+    sentence: Sentence, noun: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return the event that a date belongs to which a parser gives to where it happened.
+
+    "She denied it at a conference on Monday": the denial is on Monday, and so is the conference.
+    """
+    token = sentence.tokens[noun]
+    preposition = sentence.tokens[token.head]
+    told = (
+        token.relation == "pobj"
+        and preposition.lemma in english.DURING
+        and preposition.head in triggers
+        and token.span.end <= expression.span.start
+    )
+    return preposition.head if told else noun
 
 
 def _handed_on(

@@ -43,6 +43,9 @@ def lemmatizer(
         irregular = exceptions.get(table, {}).get(word)
         if irregular:
             return irregular[0]
+        prefix, hyphen, rest = word.rpartition("-")
+        if hyphen and rest:
+            return prefix + hyphen + lemma(rest, tag)
         dictionary = known.get(table, frozenset())
         return _by_rule(word, rules.get(table, ()), dictionary)
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from service.languages.en import layout as english
 from service.parse.lemma import WORD_CLASSES, lemmatizer
 from service.parse.sentence import Sentence, Token
 from service.span import Span
@@ -132,6 +133,8 @@ def _pipeline(name: str) -> Pipeline:
         nlp = spacy.load(name, exclude=_UNUSED)
     finally:
         set_current_ops(before)
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = english.PREFIXED.fullmatch
     return Pipeline(nlp)
 
 

@@ -49,3 +49,6 @@ BACKWARD_PRONOUNS = words("that this it which")
 # Verbs whose date is the last or the first day of a spell: "two days of talks that ended Friday".
 ENDING_VERBS = words("end culminate conclude cap close finish wrap complete")
 BEGINNING_VERBS = words("begin start open commence launch")
+
+# Prepositions between what happened and the event at which it did: "denied it at a conference".
+DURING = words("at during")

@@ -75,3 +75,11 @@ OPENERS = words(
     Where Whether Which While Who Why With Without Yesterday Yet You Your
     """
 )
+
+# Words that stay whole at their hyphen ("re-elected", "co-founder", "pre-trial"), as in the
+# treebanks that parsers learn from (affixes in the LDC's English tokenisation guidelines).
+PREFIXED = re.compile(
+    r"(?:anti|co|counter|de|ex|inter|mid|mis|multi|non|over|post|pre|pro|re|semi|sub|super|ultra|un"
+    r"|under|vice)-[a-z]+",
+    re.IGNORECASE,
+)
