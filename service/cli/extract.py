@@ -35,7 +35,9 @@ def register(commands: Any) -> None:
         "--format", choices=present.names(), help="default: table for one article, json for many"
     )
     parser.add_argument(
-        "--all", action="store_true", help="show the minor entries, too (JSON always holds them)"
+        "--all",
+        action="store_true",
+        help="show the minor entries, too (formats for programs always hold them)",
     )
     parser.set_defaults(run=lambda chosen: run(chosen, parser))
 

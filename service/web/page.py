@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from mimetypes import guess_extension
 
 from flask import Blueprint, Flask, Response, make_response, render_template
 
@@ -66,10 +65,7 @@ def _framed(ancestors: str, template: str, **values: object) -> Response:
 @cache
 def _formats() -> tuple[tuple[str, str], ...]:
     """Return the name of each format and the extension of its files."""
-    media_types = {
-        name: present.find(name).media_type.partition(";")[0] for name in present.names()
-    }
-    return tuple((name, guess_extension(each) or ".txt") for name, each in media_types.items())
+    return tuple((name, f".{present.find(name).extension}") for name in present.names())
 
 
 @cache
