@@ -1,5 +1,5 @@
 # The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
-.PHONY: help setup demo test browser packages serve accuracy differences benchmark fuzz lint format openapi lock
+.PHONY: help setup demo test browser packages serve accuracy differences benchmark sbom audit fuzz lint format openapi lock
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -50,13 +50,22 @@ load: $(VENV)/checks ## the service under too much load, and with its processes 
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) -m benchmarks.speed $(ARGS)
 
+sbom: build/tools/ready ## write build/sbom.json: the service's packages, CycloneDX
+	build/tools/bin/cyclonedx-py requirements --output-reproducible \
+	  --of JSON -o build/sbom.json requirements.txt
+
+audit: build/tools/ready ## look for known vulnerabilities in what is locked (asks a server for them)
+	for name in requirements requirements-archive; do \
+	  build/tools/bin/pip-audit --disable-pip --require-hashes -r $$name.txt || exit 1; \
+	done
+
 fuzz: $(VENV)/checks ## read 200,000 assembled articles and hold every answer to the contract (nightly)
 	$(PY) -m tests.fuzzing $(ARGS)
 	-$(PY) -m pip install -q --disable-pip-version-check --only-binary :all: $(ATHERIS)
 	$(PY) -m tests.fuzzing.guided -runs=50000
 
 lock: ## write the requirements' .txt from their .in files (needs uv)
-	for name in requirements requirements-archive requirements-telemetry requirements-dev; do \
+	for name in requirements requirements-archive requirements-telemetry requirements-dev requirements-tools; do \
 	  uv pip compile -q --no-config --universal --generate-hashes --python-version 3.11 \
 	    --custom-compile-command "make lock" $$name.in -o $$name.txt || exit 1; \
 	done
@@ -67,6 +76,11 @@ $(VENV)/bin/python:
 	  if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
 	      2>/dev/null; then exec $$python -m venv $(VENV); fi; \
 	done; echo "make: no Python 3.11, 3.12 or 3.13 on the path" >&2; exit 1
+
+build/tools/ready: $(VENV)/bin/python requirements-tools.txt
+	$(PY) -m venv --clear build/tools
+	build/tools/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-tools.txt
+	@touch $@
 
 $(VENV)/runtime: $(VENV)/bin/python requirements.txt
 	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
