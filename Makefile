@@ -1,5 +1,5 @@
 # The front door. `make` alone lists what there is. Needs make and Python 3.11 to 3.13.
-.PHONY: help setup demo test browser packages serve accuracy differences benchmark sbom audit fuzz lint format openapi lock
+.PHONY: help setup demo test browser packages serve accuracy differences benchmark archive sbom audit fuzz lint format openapi lock
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -49,6 +49,9 @@ load: $(VENV)/checks ## the service under too much load, and with its processes 
 
 benchmark: $(VENV)/checks ## words a second and milliseconds an article
 	$(PY) -m benchmarks.speed $(ARGS)
+
+archive: $(VENV)/runtime ## add what `python -m service archive` needs
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-archive.txt
 
 sbom: build/tools/ready ## write build/sbom.json: the service's packages, CycloneDX
 	build/tools/bin/cyclonedx-py requirements --output-reproducible \

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Sequence
 
 from service import __version__
-from service.cli import demo, extract, key, serve
+from service.cli import archive, demo, extract, key, serve
 
-COMMANDS = (extract, serve, key, demo)
+COMMANDS = (extract, archive, serve, key, demo)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
