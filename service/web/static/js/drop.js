@@ -2,10 +2,10 @@
 
 const HTML = /\.html?$/i;
 
-/** Call `opened({text, isHtml, name})` for each file that somebody gives. */
+/** Call `opened({text, isHtml})` for each file that somebody gives. */
 export function listenToFiles(form, input, opened) {
   const give = async (file) => {
-    if (file) opened({ text: await file.text(), isHtml: HTML.test(file.name) || file.type === "text/html", name: file.name });
+    if (file) opened({ text: await file.text(), isHtml: HTML.test(file.name) || file.type === "text/html" });
   };
   input.addEventListener("change", () => give(input.files[0]).then(() => (input.value = "")));
   form.addEventListener("dragover", (event) => {

@@ -4,7 +4,7 @@ import { element } from "./dom.js";
 import { pieces } from "./marks.js";
 import { parts, read, yearName } from "./moments.js";
 import { toUnits } from "./offsets.js";
-import { factualityWords, reason, relationWords, sourceWord } from "./why.js";
+import { factualityWords, intervalWords, reason, sourceWord } from "./why.js";
 
 const ROLES = { agent: "Who", patient: "Whom or what", place: "Where" };
 
@@ -60,7 +60,7 @@ function why(event, expressions) {
 function more(event, expression) {
   const { time, attribution } = event;
   const facts = [
-    ["Happened", `${relationWords(time.relation)} ${interval(time)}`],
+    ["Happened", intervalWords(time)],
     ["Known to the", time.grain],
     ["EDTF", time.edtf],
     ["Confidence", `${Math.round(event.confidence * 100)} %`],
@@ -74,11 +74,6 @@ function more(event, expression) {
     element("blockquote", {}, ...sentence(event, expression)),
     element("dl", {}, ...told.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
   );
-}
-
-/** Return the interval, as the contract has it: its end is the first moment after it. */
-function interval({ start, end }) {
-  return `${start ?? "…"} – ${end ?? "…"}${end === null ? "" : ", the end not included"}`;
 }
 
 /** Return the sentence with its trigger and its expression marked. */

@@ -1,38 +1,26 @@
 // The page put together: the form asks, the result shows.
 
-import { headline } from "./article.js";
+import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
-import { listenToFiles } from "./drop.js";
 import { clearProblems, showProblems } from "./problems.js";
 import { Refusal, timeline } from "./request.js";
 import { Result } from "./result.js";
 
-const form = byId("form");
-const general = byId("form-error");
-const busy = byId("busy");
+const composer = new Composer(submit);
 const result = new Result();
-
-/** Return the request that the form makes: fields left empty are left out. */
-function article() {
-  const given = { text: form.elements.text.value };
-  for (const name of ["published", "title", "timezone"]) {
-    const value = form.elements[name].value.trim();
-    if (value) given[name] = value;
-  }
-  return given;
-}
+const busy = byId("busy");
 
 async function submit() {
-  const asked = article();
-  const key = byId("key").value;
+  const { form, general, request, key } = composer;
   clearProblems(form, general);
   busy.textContent = "Reading …";
   form.classList.add("busy");
   try {
-    const answer = await timeline(asked, key);
-    byId("composer").open = false;
-    byId("composer-title").textContent = headline(asked);
-    result.show(asked, answer, key);
+    const answer = await timeline(request, key);
+    const article = read(request, answer);
+    composer.fill(article);
+    composer.fold(article);
+    result.show(article, answer, key);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     showProblems(form, general, error);
@@ -42,19 +30,7 @@ async function submit() {
   }
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  submit();
-});
-form.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
-});
-listenToFiles(form, byId("file"), ({ text }) => {
-  form.elements.text.value = text;
-});
-byId("begin")?.addEventListener("click", () => {
-  const example = byId("example");
-  form.elements.text.value = example.content.textContent;
-  form.elements.published.value = example.dataset.published;
-  form.requestSubmit();
-});
+/** Return the article that the answer's offsets count: of a page, the text that was read of it. */
+function read({ html, ...request }, { text, title, published }) {
+  return html === undefined ? request : { ...request, text, published, ...(title && { title }) };
+}

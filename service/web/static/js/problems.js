@@ -22,7 +22,7 @@ export function clearProblems(form, general) {
 
 /** Show an error beside its field, and return whether there is such a field. */
 function showBeside(form, { field, detail, accepted }) {
-  const place = form.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const place = form.querySelector(`[data-field~="${CSS.escape(field)}"]`);
   if (!place) return false;
   place.hidden = false;
   place.querySelector("input, textarea").setAttribute("aria-invalid", "true");

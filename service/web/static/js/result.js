@@ -48,7 +48,7 @@ export class Result {
   #draw() {
     const { events } = this.#answer;
     const shown = events.filter(filter(this.#filters));
-    byId("count").textContent = `${shown.length} of ${events.length} entries; published ${momentName(this.#answer.published)}`;
+    byId("count").textContent = `${shown.length} of ${events.length} entries; ${publication(this.#answer)}`;
     drawEntries(byId("entries"), shown, this.#answer);
     drawArticle(byId("article"), this.#article, this.#answer, shown);
     byId("charted").hidden = shown.length === 0;
@@ -93,6 +93,12 @@ export class Result {
       byId("embed-said").textContent = error.message;
     }
   }
+}
+
+/** Return when the article was published, and where a page says so. */
+function publication({ published, source }) {
+  const evidence = source?.evidence ? ` (${source.evidence.in})` : "";
+  return `published ${momentName(published)}${evidence}`;
 }
 
 function showWarnings(place, warnings) {

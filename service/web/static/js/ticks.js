@@ -5,8 +5,8 @@ import { DAY, HOUR, at, monthName, parts, twoDigits, yearName } from "./moments.
 const YEAR = 365.25 * DAY;
 const SMALLEST_STEP = 22;
 const ROOM = 58;
-// A moment at which something begins or ends is named rather than one a few steps coarser.
-const PREFERENCE = 6;
+// A moment at which something begins or ends is named rather than a rounder one.
+const PREFERENCE = 10;
 
 // Coarse to fine: how long a step is about, and the moments of it from `time` on.
 const STEPS = [
@@ -57,7 +57,7 @@ function candidates(scale, view, pixels) {
 function told(chosen) {
   let known = null;
   return chosen.map(({ x, label, context }) => {
-    const news = context !== null && context !== known ? context : null;
+    const news = context !== null && !known?.endsWith(context) ? context : null;
     known = context ?? label;
     return { x, label, context: news };
   });
@@ -66,8 +66,8 @@ function told(chosen) {
 function years(every) {
   return {
     length: every * YEAR,
-    first: (time) => at(Math.ceil(firstYear(time) / every) * every),
-    next: (time) => at(parts(time)[0] + every),
+    first: (time) => at(roundYear(firstYear(time), every)),
+    next: (time) => at(roundYear(parts(time)[0] + 1, every)),
     names: (time) => ({ label: yearName(parts(time)[0]), context: null }),
   };
 }
@@ -118,6 +118,13 @@ function minutes(every) {
       return { label: `${twoDigits(hour)}:${twoDigits(minute)}`, context };
     },
   };
+}
+
+/** Return the first year from `year` on whose name is a multiple of `every`: 200 BC, 1 BC if every one is, 1900. */
+function roundYear(year, every) {
+  if (year > 0) return Math.ceil(year / every) * every;
+  const before = Math.floor((1 - year) / every) * every;
+  return before > 0 ? 1 - before : every;
 }
 
 /** Return the first year that begins at `time` or later. */

@@ -1,13 +1,7 @@
 // Why a date is what it is, in words: what the text says, what it was counted from, by which rule.
 
-const RELATIONS = {
-  within: "some time within",
-  throughout: "all through",
-  since: "ever since the beginning of",
-  until: "up to the end of",
-  before: "some time before the end of",
-  after: "some time after the beginning of",
-};
+// The relations of what fills its interval; the others say that it lies somewhere within.
+const LASTING = ["throughout", "since", "until"];
 const FACTUALITIES = {
   asserted: "happened",
   planned: "planned",
@@ -21,9 +15,11 @@ export function factualityWords(factuality) {
   return FACTUALITIES[factuality] ?? factuality;
 }
 
-/** Return the words for how an event lies to its interval. */
-export function relationWords(relation) {
-  return RELATIONS[relation] ?? relation;
+/** Return how an event lies to its interval, in words; the end is the first moment after it. */
+export function intervalWords({ relation, start, end }) {
+  const [from, to] = [start && `from ${start}`, end && `before ${end}`];
+  const interval = start && end ? `${from} to ${to}` : start ? `${from} on` : to;
+  return `${LASTING.includes(relation) ? "all the time" : "some time"} ${interval}`;
 }
 
 /** Return "stated" or "inferred": where an event's date comes from. */
