@@ -1,4 +1,4 @@
-"""Posts: told from news by what people type, and spelled as annotators of posts do."""
+"""Posts: told from news by what people type; they and histories are spelled as annotators do."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ PUBLISHED = Moment(2014, 6, 18)
 DOCUMENT = (ROOT / "docs" / "values.md").read_text("utf-8")
 ALL = [(register, spelling) for register, known in SPELLINGS.items() for spelling in known]
 
+CARRIERS = {"post": "@bo ", "history": "The town was taken in August 1606. Such was life during "}
+
 
 def read(text: str, title: str = "") -> tuple[Expression, ...]:
     return extract(Document(text, PUBLISHED, title)).expressions
@@ -25,8 +27,8 @@ def read(text: str, title: str = "") -> tuple[Expression, ...]:
 @pytest.mark.parametrize(("register", "spelling"), ALL, ids=lambda x: getattr(x, "name", x))
 def test_a_spelling_does_what_its_example_says(register: str, spelling: Spelling) -> None:
     words, _, value = spelling.example.partition(" => ")
-    [found] = read(f"@bo {words}")
-    assert (register, found.text, found.value) == ("post", words, value)
+    found = read(CARRIERS[register] + words)[-1]
+    assert (found.text, found.value) == (words, value)
     assert f"| {spelling.name} | {spelling.example} |" in DOCUMENT
 
 

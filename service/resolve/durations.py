@@ -7,12 +7,12 @@ from service.calendar.moment import Moment
 from service.recognise.meaning import Direction, Duration
 
 
-def duration_value(duration: Duration, *, long_units: bool) -> str:
+def duration_value(duration: Duration, *, in_years: bool = True) -> str:
     """Return the TIMEX3 value: P3M, PT2H30M, P1Y6M, PXD.
 
-    A decade is P1DE with `long_units`, else P10Y; decades without a number are PXDE either way.
+    A decade is P10Y, or P1DE if not `in_years`; decades without a number are PXDE either way.
     """
-    amounts = duration.amounts if long_units else tuple(map(_in_years, duration.amounts))
+    amounts = [_in_years(amount) if in_years else amount for amount in duration.amounts]
     days = "".join(f"{n}{unit}" for n, unit in amounts if not unit.startswith("T"))
     times = "".join(f"{n}{unit[1:]}" for n, unit in amounts if unit.startswith("T"))
     return f"P{days}" + (f"T{times}" if times else "")

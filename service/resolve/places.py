@@ -36,7 +36,6 @@ from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
-from service.resolve.register import SETS_OF_HISTORY
 from service.resolve.unknown import unknown_value
 
 
@@ -67,15 +66,18 @@ def place(meaning: Meaning, context: Context) -> Place:
     match meaning:
         case Vague(value):
             return Place("DATE", value)
-        case Repeated(value):
-            return Place("SET", SETS_OF_HISTORY.get(value, value) if context.narrative else value)
-        case Rate(value):
+        case Repeated(value) | Rate(value):
             return Place("SET", value)
+        case Relative(Grain.DAY, 0, Origin.NOW) if context.narrative:
+            # "Today the fort is a museum": nobody's today is told by the day a history came out.
+            return Place("DATE", "PRESENT_REF")
+        case Within(_, Relative(Grain.DAY, 0, Origin.EITHER)) if context.narrative:
+            # "They marched at night": on no night that is told.
+            return Place("TIME", unknown_value(meaning))
         case Duration():
             interval = stretch(meaning, context.published)
             anchor = context.now.name if interval else None
-            value = duration_value(meaning, long_units=context.narrative)
-            return Place("DURATION", value, None, interval, anchor)
+            return Place("DURATION", duration_value(meaning), None, interval, anchor)
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
@@ -171,6 +173,10 @@ def _carried(fields: Fields, context: Context) -> Dated | None:
         period = next((p for p in known if p.end > base.period.start), None)
     else:
         period = calendar.within(fields, period_at(Grain.YEAR, base.period.start))
+        running = period_at(Grain.SEASON, base.period.start)
+        if fields.season == "WI" and base.period.grain.rank < Grain.YEAR.rank:
+            # In January the winter is the one that began in December.
+            period = running if running.end.month == 3 else period
         if period and fields.month is not None and _is_far_back(period, base.period):
             period = calendar.within(fields, period_at(Grain.YEAR, base.period.start).shifted(1))
     return (period, base.name) if period else None

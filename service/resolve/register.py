@@ -12,9 +12,6 @@ from service.recognise.recognise import Timex
 
 NEWS, HISTORY = "news", "history"
 _MANY = 3
-# Histories are annotated by TIMEX2, which writes "daily" as the pattern of its dates, and a decade
-# as P1DE; in news, which follows TimeML, they are P1D and P10Y.
-SETS_OF_HISTORY = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 
 
 def register_of(document: Document, timexes: Sequence[Timex], language: Language) -> str:

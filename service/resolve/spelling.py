@@ -1,4 +1,4 @@
-"""How the posts of the development data write TIMEX3 values, where they differ from news.
+"""How posts and histories of the development data write TIMEX3 values, where news does not.
 
 The value alone differs: `start`, `end`, `grain` and the EDTF stay the calendar's, and so do the
 values of events. Each spelling holds for a class of expressions, not for words; docs/values.md
@@ -24,13 +24,14 @@ from service.recognise.meaning import (
 )
 from service.recognise.post import POST
 from service.resolve.context import PUBLISHED
+from service.resolve.durations import duration_value
 from service.resolve.places import Place
-from service.resolve.register import innermost
+from service.resolve.register import HISTORY, innermost
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One spelling: its class, an example for a post of 2014-06-18, and the function that writes.
+    """One spelling: its class, an example (a post of 2014-06-18), and the function that writes.
 
     `write` takes the meaning, its place and the moment of publication; None leaves the value.
     """
@@ -141,7 +142,33 @@ def _part_of_every_day(meaning: Meaning, found: Place, _: Moment) -> str | None:
     return f"T{part}" if part.isalpha() else None
 
 
+def _set(meaning: Meaning, found: Place, _: Moment) -> str | None:
+    """Write a set by the pattern of its dates, as TIMEX2 does; a rate ("per day") is no set."""
+    return _PATTERNS.get(found.value) if isinstance(meaning, Repeated) else None
+
+
+_PATTERNS = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
+
+
+def _decades(meaning: Meaning, _found: Place, _: Moment) -> str | None:
+    core = innermost(meaning)
+    return duration_value(core, in_years=False) if isinstance(core, Duration) else None
+
+
+def _carried_winter(meaning: Meaning, found: Place, _: Moment) -> str | None:
+    """Name a winter without a year by the year in which it ends."""
+    core = innermost(meaning)
+    if not isinstance(core, Fields) or core.season != "WI" or core.year is not None:
+        return None
+    return season(found.period.start.year + 1, "WI").value if found.period else None
+
+
 SPELLINGS = {
+    HISTORY: (
+        Spelling("a set", "daily => XXXX-XX-XX", _set),
+        Spelling("decades", "a decade => P1DE", _decades),
+        Spelling("a winter later on", "the winter => 1607-WI", _carried_winter),
+    ),
     POST: (
         Spelling("a year", "2011 => 2011-XX-XX", _year),
         Spelling("a weekday", "this Fri => 2014-06-20-WXX-5", _weekday),
@@ -151,5 +178,5 @@ SPELLINGS = {
         Spelling("an addition", "3 more days => PXD", _more),
         Spelling("a rank", "1st year => P1Y-#1", _rank),
         Spelling("a part of every day", "every night => TNI", _part_of_every_day),
-    )
+    ),
 }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields, Meaning, Modified, Part, Relative, Within
+from service.recognise.meaning import Fields, Meaning, Modified, Origin, Part, Relative, Within
 
 
 def _half_day(fields: Fields, afternoon: bool) -> Fields | None:
@@ -26,6 +26,7 @@ def _on(day: Meaning, time: Fields) -> Within:
 
 
 _HERE = Relative(Grain.DAY, 0)
+_ANY_DAY = Relative(Grain.DAY, 0, Origin.EITHER)
 _YESTERDAY = Relative(Grain.DAY, -1)
 _BEFORE_YESTERDAY = Relative(Grain.DAY, -2)
 
@@ -64,6 +65,8 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
     fields = Fields(hour=time, minute=0) if isinstance(time, int) else time
     return _half_day(fields, part.part != "MO")
 
+
+_NOT_A_GREETING = r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"
 
 RULES = (
     Rule("hour and half of day", "TIME", "HOUR HALF_DAY", twelve_hour,
@@ -114,8 +117,8 @@ RULES = (
          _in_part_of),
     Rule("time this part", "DAYTIME", "TIME_Z this DAYPART",
          lambda t, part: _in_part_of(t, _HERE, part)),
-    Rule("early hours", "DAYTIME", "the (early|wee|small) (morning)? hours (of|on)? DAY_X",
-         lambda d: Within(Fields(part="MO"), d)),
+    Rule("early hours", "DAYTIME", "the (early|wee|small) (morning)? hours (of|on)? DAY_X DAYPART?",
+         lambda d, *_: Within(Fields(part="MO"), d)),
     Rule("time on a day", "DAYTIME", "TIME_Z ,? DAY_X", Within,
          ("It opens at 15:00 GMT Saturday. => 15:00 GMT Saturday = 2020-08-22T15:00",)),
     Rule("day and time", "DAYTIME", "DAY_X ,? TIME_Z", _on,
@@ -124,9 +127,15 @@ RULES = (
          lambda day, _, time: Within(time, day),
          ("It ended Tuesday night, 11 p.m. => Tuesday night, 11 p.m. = 2020-08-18T23:00",)),
     Rule("time alone", "DAYTIME", "TIME_Z", lambda t: t),
-    Rule("part of the day", "DAYTIME", "the? DAYPART", lambda p: Within(p, _HERE)),
+    Rule("part of the day", "DAYTIME", "the? DAYPART", lambda p: p,
+         ("The fort fell on Aug. 3, 1916. At dawn the guns fell silent. "
+          "=> Aug. 3, 1916 = 1916-08-03; dawn = 1916-08-03TMO",)),
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
          ("It rained this morning. => this morning = 2020-08-21TMO",)),
+    Rule("any night", "TIMEX", "(night|nighttime)", lambda: Within(Fields(part="NI"), _ANY_DAY),
+         ("In 1916 the guns were moved at night. => 1916 = 1916; night = XXXX-XX-XXTNI",),
+         behind=_NOT_A_GREETING),
+    Rule("any day", "TIMEX", "daytime", lambda: Within(Fields(part="DT"), _ANY_DAY)),
     Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, _YESTERDAY),
          ("It rained last night. => last night = 2020-08-20TNI",)),
     Rule("part on a day", "DAYTIME", "DAY_X DAYPART", _on,
@@ -149,5 +158,5 @@ RULES = (
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),
     Rule("time of day", "TIMEX", "DAYTIME", lambda t: t,
          ("It rained in the evening. => the evening = 2020-08-21TEV",),
-         behind=r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"),
+         behind=_NOT_A_GREETING),
 )  # fmt: skip

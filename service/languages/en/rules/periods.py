@@ -116,6 +116,9 @@ RULES = (
          lambda s, y: s.merged(Fields(year=y, short_year=True))),
     Rule("season of a year", "PERIOD", "(the)? SEASON of Y", lambda s, y: s.merged(y),
          ("They met in the summer of 2019. => the summer of 2019 = 2019-SU",)),
+    Rule("season of two years", "PERIOD", "(the)? SEASON of? YEAR (-|–|/) (YEAR_2|YEAR)",
+         lambda s, year, _: s.merged(Fields(year=year)),
+         ("The winter of 1854-55 was hard. => The winter of 1854-55 = 1854-WI",)),
     Rule("season of the year", "PERIOD", "(the)? SEASON", lambda s: s),
     Rule("season before its year", "PERIOD", "SEASON ,? Y", lambda s, y: s.merged(y)),
     Rule("directed season", "PERIOD", "DIRECTION SEASON", lambda d, s: Nearest(s, d),
@@ -181,7 +184,7 @@ RULES = (
          ("Sales rose in the first half of 2019. => the first half of 2019 = 2019-H1",)),
     Rule("half within a year", "PERIOD", "(the)? HALF_F of (the)? YEAR_X", Within),
     Rule("half of the year", "PERIOD", "(the)? HALF_F of (the|this)? year",
-         lambda h: Within(h, Relative(Grain.YEAR, 0))),
+         lambda h: Within(h, Relative(Grain.YEAR, 0, Origin.EITHER))),
     # Years, decades, centuries.
     Rule("year within", "SPAN", "Y", lambda y: y),
     Rule("period within", "SPAN", "PERIOD", lambda p: p),
