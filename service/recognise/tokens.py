@@ -40,6 +40,7 @@ _TOKEN = (
 )
 # A letter held on to, as in "sooo".
 _LONG_DRAWN = re.compile(r"([^\W\d_])\1{2,}")
+_SHORT = 1_000
 _QUOTES = frozenset("'’‘`")
 _NOT_BEFORE = frozenset("$£€¥#_@")
 _TAGS = ("#", "@")
@@ -199,8 +200,11 @@ class Lexer:
         seeds, ambiguous = self._seeds, self._ambiguous
         start = end = count = 0
         seeded = False
+        # Nobody holds on to letters in an article; looking for it would cost a tenth of the time.
+        drawn = len(text) <= _SHORT and _LONG_DRAWN.search(text) is not None
         for match in self._token.finditer(text):
-            token = self._plain(match.group())
+            token = match.group().lower().replace("’", "'")
+            token = self._undrawn(token) if drawn else token
             if token in known and (token in words or not _begins_with_digit(token)):
                 joins = token not in ambiguous or _is_time(text, match, ambiguous[token])
                 joins = joins and text[match.start() - 1 : match.start()] not in _TAGS
@@ -230,16 +234,15 @@ class Lexer:
         """Return offset, end and symbols of each token of a run."""
         found = []
         for match in self._token.finditer(run):
-            token = self._plain(match.group())
+            token = self._undrawn(match.group().lower().replace("’", "'"))
             symbols = self._symbols.get(token, ())
             if token not in self._words and _begins_with_digit(token):
                 symbols += number_symbols(token)
             found.append((match.start(), match.end(), symbols))
         return found
 
-    def _plain(self, token: str) -> str:
-        """Return a token as the vocabulary spells it: "Tomorrowww" is "tomorrow"."""
-        token = token.lower().replace("’", "'")
+    def _undrawn(self, token: str) -> str:
+        """Return a token as the vocabulary spells it: "tomorrowww" is "tomorrow"."""
         if token in self._symbols or not _LONG_DRAWN.search(token):
             return token
         short = (_LONG_DRAWN.sub(letters, token) for letters in (r"\1", r"\1\1"))

@@ -71,6 +71,8 @@ RULES = (
          ("omg 1st year was fun => 1st year = P1Y-#1",), register=POST),
     Rule("a post's numbered day", "TIMEX", "UNIT INT", lambda unit, _: _one(unit),
          ("omg day 3 already => day 3 = P1D",), register=POST),
+    Rule("a post's whole day", "TIMEX", "all UNIT", _one,
+         ("slept all day lol => all day = P1D",), register=POST),
     Rule("a post's day", "TIMEX", "UNIT", _one,
          ("what a day lol => a day = P1D", "the day was rough lol =>"),
          behind=r"(?<!the )", register=POST),
