@@ -14,7 +14,7 @@ from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.document import Document
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentence, Sentences
 from service.resolve.expression import Expression
 
 _FRESH = 7  # days: what is older is background, not the news
@@ -35,7 +35,7 @@ class Article:
     """
 
     document: Document
-    sentences: tuple[Sentence, ...]
+    sentences: Sentences
     triggers: tuple[Trigger, ...]
     links: dict[int, tuple[Link, ...]]
     sites: dict[int, frozenset[int]]
@@ -77,7 +77,7 @@ def read_article(
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
-        sentences=tuple(sentences),
+        sentences=Sentences(sentences),
         triggers=triggers,
         links=links,
         sites=frozen,

@@ -6,15 +6,13 @@ plant closed, officials said"), of "according to", or of the quotation that the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from service.attach.clause import subject
 from service.attach.phrase import Phrase, noun_phrase
 from service.attach.quotation import in_quotation
 from service.attach.reference import referent
 from service.attach.wording import quote_of, run_with, without_loose_marks
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
-from service.parse.sentence import Sentence, Token
+from service.parse.sentence import Sentence, Sentences, Token
 from service.parse.tree import children, is_verb, subtree
 from service.timeline import Quote
 
@@ -26,9 +24,7 @@ def is_reporting(token: Token) -> bool:
     return token.tag.startswith("VB") and token.lemma in REPORTING_VERBS
 
 
-def attribution(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
-) -> Quote | None:
+def attribution(sentences: Sentences, sentence_index: int, token_index: int) -> Quote | None:
     """Return who says that the event of a trigger happened; None when the article itself does.
 
     The quote's text is the speaker's name or description as the article has it; a pronoun is
@@ -87,7 +83,7 @@ def _named_source(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _speaker(sentences: Sequence[Sentence], sentence_index: int, verb: int) -> Quote | None:
+def _speaker(sentences: Sentences, sentence_index: int, verb: int) -> Quote | None:
     """Return the subject of a verb of saying; of a passive ("was told") the one who told."""
     sentence = sentences[sentence_index]
     if any(True for _ in children(sentence, verb, ("auxpass",))):
@@ -101,7 +97,7 @@ def _speaker(sentences: Sequence[Sentence], sentence_index: int, verb: int) -> Q
     return _quote(sentences, sentence_index, head)
 
 
-def _quote(sentences: Sequence[Sentence], sentence_index: int, head: int) -> Quote | None:
+def _quote(sentences: Sentences, sentence_index: int, head: int) -> Quote | None:
     where, noun = referent(sentences, sentence_index, head) or (sentence_index, head)
     sentence = sentences[where]
     if sentence.tokens[noun].tag in ("EX", "WDT", "WP"):
@@ -110,9 +106,7 @@ def _quote(sentences: Sequence[Sentence], sentence_index: int, head: int) -> Quo
     return quote_of(sentence, run_with(members, noun))
 
 
-def _quoted_speaker(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
-) -> Quote | None:
+def _quoted_speaker(sentences: Sentences, sentence_index: int, token_index: int) -> Quote | None:
     """Return the speaker of a quotation without a verb of saying of its own."""
     if not in_quotation(sentences, sentence_index, token_index):
         return None

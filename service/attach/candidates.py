@@ -10,7 +10,6 @@ English or about news, never about one text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from service.attach.article import Article
@@ -28,8 +27,7 @@ _LEAD = 3  # sentences in which the lead's date may stand
 _MOST_BEFORE = 2  # sentences with dates looked at among those before
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A date that an event might have.
 
     `period` is the calendar period, None for a stretch such as "the past two years", whose place
@@ -218,13 +216,13 @@ def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
     relation = _inferred_relation(article, trigger)
     if article.story is not None:
         story = (view.kind, view.dated, view.position, view.quoted)
-        for proposal in _inferred(article.story, "story", *(f"story|{each}" for each in story)):
-            yield proposal._replace(relation=relation)
+        reasons = ("story", *[f"story|{each}" for each in story])
+        yield from _inferred(article.story, *reasons, relation=relation)
     for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                for proposal in _inferred(link, "lead", f"lead|{view.kind}", f"lead|{view.dated}"):
-                    yield proposal._replace(relation=relation)
+                reasons = ("lead", f"lead|{view.kind}", f"lead|{view.dated}")
+                yield from _inferred(link, *reasons, relation=relation)
                 return
 
 
@@ -234,10 +232,10 @@ def _is_main(article: Article, link: Link) -> bool:
     return article.sentences[link.sentence].tokens[link.site].relation == "ROOT"
 
 
-def _inferred(link: Link, *reasons: str) -> Iterator[_Proposal]:
+def _inferred(link: Link, *reasons: str, relation: str = "within") -> Iterator[_Proposal]:
     """Yield the date of an expression that stands in another sentence, if it has a place."""
     if link.place is not None:
-        yield _Proposal(link.place, None, "within", reasons)
+        yield _Proposal(link.place, None, relation, reasons)
 
 
 def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:

@@ -23,7 +23,7 @@ from service.attach.clause import (
 from service.attach.phrase import Phrase, noun_phrase, verb_members
 from service.attach.reference import name_of, referent
 from service.attach.wording import Piece, joined, shortened, unquoted, without_loose_marks
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentence, Sentences
 from service.parse.tree import ancestors, child, is_noun, is_verb
 from service.span import Span
 
@@ -35,7 +35,7 @@ _BARE = 2  # a noun phrase of so few words does not stand on its own
 
 
 def describe(
-    sentences: Sequence[Sentence],
+    sentences: Sentences,
     sentence_index: int,
     token_index: int,
     times: Sequence[Span] = (),
@@ -126,14 +126,14 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
 
 
 def _noun_pieces(
-    sentences: Sequence[Sentence], sentence_index: int, noun: int, phrase: Phrase
+    sentences: Sentences, sentence_index: int, noun: int, phrase: Phrase
 ) -> list[Piece]:
     members = without_loose_marks(phrase.sentence, noun_phrase(phrase, noun))
     return _resolved(sentences, sentence_index, members)
 
 
 def _clause_pieces(
-    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+    sentences: Sentences, sentence_index: int, verb: int, phrase: Phrase
 ) -> list[Piece]:
     """Return the clause of a verb, with what it leaves unsaid put in."""
     sentence = phrase.sentence
@@ -167,7 +167,7 @@ def _is_added(sentence: Sentence, verb: int) -> bool:
 
 
 def _added_pieces(
-    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+    sentences: Sentences, sentence_index: int, verb: int, phrase: Phrase
 ) -> list[Piece]:
     """Return the clause that a participle goes with, and the participle in its place."""
     head = phrase.sentence.tokens[verb].head
@@ -190,7 +190,7 @@ def _auxiliary_pieces(
 
 
 def _gap_filler(
-    sentences: Sequence[Sentence], sentence_index: int, verb: int, phrase: Phrase
+    sentences: Sentences, sentence_index: int, verb: int, phrase: Phrase
 ) -> list[Piece]:
     """Return the object that a relative clause takes from its noun: "they signed [the deal]"."""
     sentence = phrase.sentence
@@ -233,9 +233,7 @@ def _carries_gap(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _resolved(
-    sentences: Sequence[Sentence], sentence_index: int, members: Sequence[int]
-) -> list[Piece]:
+def _resolved(sentences: Sentences, sentence_index: int, members: Sequence[int]) -> list[Piece]:
     """Return the tokens with the first pronoun told by its name, where that is safe."""
     pieces: list[Piece] = list(members)
     sentence = sentences[sentence_index]

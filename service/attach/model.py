@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from math import exp
+from itertools import repeat
+from math import exp, fsum
 from pathlib import Path
 
 _TABLES = Path(__file__).parents[1] / "languages"
@@ -27,8 +28,11 @@ def weights(language: str, name: str) -> Mapping[str, float]:
 def probabilities(
     table: Mapping[str, float], options: Sequence[Collection[str]]
 ) -> tuple[float, ...]:
-    """Return how likely each option is, given the reasons that speak for each; the sum is one."""
-    scores = [sum([table.get(reason, 0.0) for reason in reasons]) for reasons in options]
+    """Return how likely each option is, given the reasons that speak for each; the sum is one.
+
+    Sums are exact: those of floats depend on the order, and that of a set on the process.
+    """
+    scores = [fsum(map(table.get, reasons, repeat(0.0))) for reasons in options]
     highest = max(scores)
     shares = [exp(score - highest) for score in scores]
     total = sum(shares)

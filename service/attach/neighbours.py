@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from service.attach.article import Article
 from service.attach.candidates import Candidate
@@ -23,8 +23,7 @@ from service.parse.tree import ancestors
 _SURE = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """An event with its candidate dates, and the reasons for it to have none."""
 
     trigger: Trigger
@@ -32,8 +31,7 @@ class Look:
     against: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The likeliest date of an event as far as it is known."""
 
     trigger: Trigger
@@ -117,7 +115,7 @@ def _as_governor(options: Sequence[Candidate], other: Answer | None) -> tuple[Ca
         return tuple(options)
     chosen = other.candidate
     return tuple(
-        replace(option, relation=chosen.relation)
+        option._replace(relation=chosen.relation)
         if option.link is None and option.value == chosen.value
         else option
         for option in options
@@ -139,6 +137,7 @@ def _with(
         theirs = other.candidate
         known = found.get(theirs.value)
         if known is None:
-            known = replace(theirs, link=None, relation="within", reasons=frozenset({"lent"}))
-        found[theirs.value] = replace(known, reasons=known.reasons | set(reasons))
+            lent = frozenset({"lent"})
+            known = theirs._replace(link=None, relation="within", reasons=lent)
+        found[theirs.value] = known._replace(reasons=known.reasons.union(reasons))
     return tuple(found.values())

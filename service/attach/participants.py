@@ -12,7 +12,7 @@ from service.attach.clause import light_verb, subject
 from service.attach.phrase import Phrase, noun_phrase
 from service.attach.reference import referent
 from service.attach.wording import quote_of, run_with, without_loose_marks
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentence, Sentences
 from service.parse.tree import child, children, is_verb
 from service.span import Span
 from service.timeline import Participant
@@ -23,7 +23,7 @@ _AFFECTED_BY_NOUN = ("of", "on", "against")
 
 
 def participants(
-    sentences: Sequence[Sentence],
+    sentences: Sentences,
     sentence_index: int,
     token_index: int,
     times: Sequence[Span] = (),
@@ -57,9 +57,7 @@ def _is_named(sentence: Sentence, head: int, trigger: int) -> bool:
     return head != trigger and sentence.tokens[head].tag not in ("WDT", "WP", "IN", "EX", "DT")
 
 
-def _participant(
-    sentences: Sequence[Sentence], sentence_index: int, role: str, head: int
-) -> Participant:
+def _participant(sentences: Sentences, sentence_index: int, role: str, head: int) -> Participant:
     where, head = referent(sentences, sentence_index, head) or (sentence_index, head)
     sentence = sentences[where]
     members = noun_phrase(Phrase(sentence, head, brevity=3), head)

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import chain
 
-from service.parse.sentence import Sentence
+from service.parse.sentence import Place, Sentence, Sentences, between
 
 _OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
+_MARKS = (*_OPENING, *_CLOSING, _EITHER)
 _REACH = 3  # sentences over which a quotation is followed
 _SHORTEST = 3  # words; fewer in quotation marks are a name or a phrase, not somebody's words
 
 
-def in_quotation(sentences: Sequence[Sentence], sentence_index: int, token_index: int) -> bool:
+def in_quotation(sentences: Sentences, sentence_index: int, token_index: int) -> bool:
     """Tell whether a token stands inside quotation marks that hold a clause.
 
     Marks are counted from a few sentences before, as a quotation goes on over sentences.
     """
-    opened = False
-    length = 0
-    for where in range(max(0, sentence_index - _REACH), sentence_index + 1):
-        for at, token in enumerate(sentences[where].tokens):
-            if where == sentence_index and at == token_index:
-                return opened and _closes_far(sentences[where], at, length)
-            if token.text in _OPENING or (token.text == _EITHER and not opened):
-                opened, length = True, 0
-            elif token.text in _CLOSING or (token.text == _EITHER and opened):
-                opened = False
-            else:
-                length += 1
-    return False
+    opened: Place | None = None
+    here = (sentence_index, token_index)
+    for place in _marks(sentences, (sentence_index - _REACH,), here):
+        text = sentences[place[0]].tokens[place[1]].text
+        opens = text in _OPENING or (text == _EITHER and opened is None)
+        opened = place if opens else None
+    if opened is None:
+        return False
+    return _closes_far(sentences[sentence_index], token_index, _distance(sentences, opened, here))
+
+
+def _marks(sentences: Sentences, start: tuple[int, ...], end: Place) -> list[Place]:
+    """Return where quotation marks stand between two places, in text order."""
+    places = sentences.places
+    found = [between(places[mark], start, end) for mark in _MARKS if mark in places]
+    return sorted(chain.from_iterable(found))
+
+
+def _distance(sentences: Sentences, first: Place, last: Place) -> int:
+    """Return how many tokens stand between two."""
+    lengths = sum(len(sentences[number].tokens) for number in range(first[0], last[0]))
+    return lengths + last[1] - first[1] - 1
 
 
 def _closes_far(sentence: Sentence, index: int, length: int) -> bool:

@@ -6,7 +6,7 @@ one: with two persons in reach, "he" stays "he".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from service.attach.clause import subject
 from service.attach.phrase import Phrase, noun_phrase
@@ -14,7 +14,7 @@ from service.attach.quotation import in_quotation
 from service.attach.wording import joined, without_loose_marks
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentence, Sentences, between
 from service.parse.tree import ancestors, child, children, is_noun, is_verb, subtree
 
 _REACH = 2  # sentences before the pronoun's own
@@ -28,9 +28,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj")
 
 
-def referent(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
-) -> tuple[int, int] | None:
+def referent(sentences: Sentences, sentence_index: int, token_index: int) -> tuple[int, int] | None:
     """Return the sentence and the head token of the noun that a pronoun means.
 
     None when it is not a pronoun of the third person singular, or more than one noun, or none,
@@ -56,7 +54,7 @@ def _is_sayable(sentence: Sentence, noun: int) -> bool:
 
 
 def _person(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
+    sentences: Sentences, sentence_index: int, token_index: int, sex: str
 ) -> tuple[int, int] | None:
     """Return the person whom "he" or "his" means: by the clause it stands in, or the only one.
 
@@ -74,9 +72,7 @@ def _person(
     return _only_person(sentences, sentence_index, token_index, sex)
 
 
-def _names_between(
-    sentences: Sequence[Sentence], where: int, owner: int, pronoun: int, sex: str
-) -> bool:
+def _names_between(sentences: Sentences, where: int, owner: int, pronoun: int, sex: str) -> bool:
     """Tell whether another who might be meant is named between a subject and a pronoun."""
     sentence = sentences[where]
     own = set(subtree(sentence, owner))
@@ -90,7 +86,7 @@ def _names_between(
 
 
 def _only_person(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int, sex: str
+    sentences: Sentences, sentence_index: int, token_index: int, sex: str
 ) -> tuple[int, int] | None:
     """Return the one person of that sex in reach; None when there is another who might be."""
     found: tuple[int, int] | None = None
@@ -109,7 +105,7 @@ def _only_person(
     return found
 
 
-def _suits(sentences: Sequence[Sentence], where: int, noun: int, sex: str) -> bool | None:
+def _suits(sentences: Sentences, where: int, noun: int, sex: str) -> bool | None:
     """Tell whether a noun can be meant: True, False for a name that might be, None for no."""
     known = _known_sex(sentences, where, noun)
     if known is None:
@@ -140,7 +136,7 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
 _NAMED_WITHIN = 60
 
 
-def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | None:
+def _known_sex(sentences: Sentences, where: int, noun: int) -> str | None:
     """Return "male", "female" or "person" for a noun known to name one, None for others.
 
     What one mention of a name tells ("Mr. Bell") holds for the others ("Bell").
@@ -148,11 +144,11 @@ def _known_sex(sentences: Sequence[Sentence], where: int, noun: int) -> str | No
     token = sentences[where].tokens[noun]
     if token.text.islower():
         return _kind_of_person(sentences[where], noun)
+    mentions = sentences.places[token.text]
     told = {
-        _kind_of_person(sentence, at)
-        for sentence in sentences[max(0, where - _NAMED_WITHIN) : where + _NAMED_WITHIN]
-        for at, other in enumerate(sentence.tokens)
-        if other.text == token.text and is_noun(sentence, at)
+        _kind_of_person(sentences[number], at)
+        for number, at in between(mentions, (where - _NAMED_WITHIN,), (where + _NAMED_WITHIN,))
+        if is_noun(sentences[number], at)
     }
     return next((kind for kind in ("male", "female", "person") if kind in told), None)
 
@@ -173,7 +169,7 @@ def _may_be_person(sentence: Sentence, noun: int) -> bool:
 
 
 def _before(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
+    sentences: Sentences, sentence_index: int, token_index: int
 ) -> Iterator[tuple[int, int]]:
     """Yield the noun phrases in reach before a pronoun, by sentence and head token.
 
@@ -235,9 +231,7 @@ def _sex(sentence: Sentence, noun: int) -> str | None:
     return "female" if lemmas & english.FEMALE else None
 
 
-def _thing(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
-) -> tuple[int, int] | None:
+def _thing(sentences: Sentences, sentence_index: int, token_index: int) -> tuple[int, int] | None:
     """Return the thing or body that "it" or "its" means: its clause's subject, or the only name."""
     sentence = sentences[sentence_index]
     if _is_empty(sentence, token_index):
@@ -261,7 +255,7 @@ def _is_empty(sentence: Sentence, index: int) -> bool:
 
 
 def _last_subject(
-    sentences: Sequence[Sentence], sentence_index: int, token_index: int
+    sentences: Sentences, sentence_index: int, token_index: int
 ) -> tuple[int, int] | None:
     """Return the only name in reach before a pronoun, if it is a subject."""
     found: tuple[int, int] | None = None

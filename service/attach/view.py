@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attach.article import Article
 from service.attach.attachment import Link
@@ -12,8 +12,7 @@ from service.languages.en import triggers as english
 from service.parse.tree import ancestors
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """An event as its reasons see it.
 
     `kind` is its form, reporting verbs apart; `dated` tells whether an expression is its "own",

@@ -8,7 +8,7 @@ from itertools import accumulate
 from service.document import Document
 from service.parse.cutting import cut
 from service.parse.pipeline import pipeline
-from service.parse.sentence import Sentence, Token
+from service.parse.sentence import Sentence, Sentences, Token
 from service.span import Span
 
 # What parsing costs, in characters: about two seconds' worth on one core, and what a sentence
@@ -16,10 +16,10 @@ from service.span import Span
 _BUDGET = 220_000
 _SENTENCE_COST = 50
 
-__all__ = ["Sentence", "Token", "cut", "parse"]
+__all__ = ["Sentence", "Sentences", "Token", "cut", "parse"]
 
 
-def parse(document: Document, spans: Iterable[Span] | None = None) -> tuple[Sentence, ...]:
+def parse(document: Document, spans: Iterable[Span] | None = None) -> Sentences:
     """Return the sentences of `document.content` in order, with their tokens and trees.
 
     With `spans` given, only sentences that share a character with one of them are parsed; the
@@ -33,7 +33,7 @@ def parse(document: Document, spans: Iterable[Span] | None = None) -> tuple[Sent
     sentences = cut(content, title_end=len(document.title))
     wanted = _affordable(sentences if spans is None else _touched(sentences, spans))
     parsed = {sentence.span: sentence for sentence in pipeline().parse(content, wanted)}
-    return tuple(parsed.get(sentence.span, sentence) for sentence in sentences)
+    return Sentences(parsed.get(sentence.span, sentence) for sentence in sentences)
 
 
 def _affordable(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from service.span import Span
@@ -24,21 +27,72 @@ class Token(NamedTuple):
     relation: str
 
 
+class Reach(NamedTuple):
+    """The first and the last token of those below a token and itself; `unbroken`: none lacks."""
+
+    first: int
+    last: int
+    unbroken: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, a headline, a byline or a dateline (`kind`: body, headline, byline, dateline).
 
-    `children` holds, for each token, the indexes of the tokens that depend on it, in text order.
+    `children` holds, for each token, the indexes of the tokens that depend on it, in text order;
+    `reaches` how far it and all below it reach.
     """
 
     span: Span
     tokens: tuple[Token, ...]
     kind: str = "body"
     children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    reaches: tuple[Reach, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         below: list[list[int]] = [[] for _ in self.tokens]
+        downward: list[int] = []
         for index, token in enumerate(self.tokens):
-            if token.head != index:
-                below[token.head].append(index)
+            (downward if token.head == index else below[token.head]).append(index)
+        for index in downward:  # grows while it is walked: heads come before what is below them
+            downward += below[index]
         object.__setattr__(self, "children", tuple(map(tuple, below)))
+        object.__setattr__(self, "reaches", _reaches(below, downward))
+
+
+# A sentence and a token, by their numbers.
+Place = tuple[int, int]
+
+
+class Sentences(tuple[Sentence, ...]):
+    """The sentences of a text in order."""
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[Place]]:
+        """Where each word of the text stands, in text order."""
+        found: dict[str, list[Place]] = {}
+        for number, sentence in enumerate(self):
+            for index, token in enumerate(sentence.tokens):
+                found.setdefault(token.text, []).append((number, index))
+        return found
+
+
+def between(
+    places: Sequence[Place], start: tuple[int, ...], end: tuple[int, ...]
+) -> Sequence[Place]:
+    """Return the places from a start on and before an end; (5,) is where sentence 5 begins."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
+def _reaches(below: Sequence[Sequence[int]], downward: Sequence[int]) -> tuple[Reach, ...]:
+    firsts, lasts, counts = list(range(len(below))), list(range(len(below))), [1] * len(below)
+    for index in reversed(downward):
+        children = below[index]
+        if children:
+            firsts[index] = min(index, *[firsts[at] for at in children])
+            lasts[index] = max(index, *[lasts[at] for at in children])
+            counts[index] += sum([counts[at] for at in children])
+    return tuple(
+        Reach(first, last, count == last - first + 1)
+        for first, last, count in zip(firsts, lasts, counts, strict=True)
+    )

@@ -30,7 +30,7 @@ def child(sentence: Sentence, index: int, relations: Collection[str]) -> int | N
 def children(sentence: Sentence, index: int, relations: Collection[str]) -> tuple[int, ...]:
     """Return the children with one of the relations, in text order."""
     tokens = sentence.tokens
-    return tuple(below for below in sentence.children[index] if tokens[below].relation in relations)
+    return tuple([at for at in sentence.children[index] if tokens[at].relation in relations])
 
 
 def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
@@ -42,11 +42,14 @@ def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
 
 def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> list[int]:
     """Return a token and all below it, in text order; branches in `without` are left out."""
+    first, last, unbroken = sentence.reaches[index]
+    if unbroken and not any(first <= at <= last for at in without):
+        return list(range(first, last + 1))
     found, pending = [], [index]
     while pending:
         at = pending.pop()
         found.append(at)
-        pending.extend(below for below in sentence.children[at] if below not in without)
+        pending += [below for below in sentence.children[at] if below not in without]
     return sorted(found)
 
 
