@@ -25,7 +25,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
-from benchmarks.speed import articles
+from benchmarks.articles import articles
 from service.cli.running import HOST, Service, free_port, running_service
 from service.settings import Settings
 
