@@ -60,7 +60,7 @@ function why(event, expressions) {
 function more(event, expression) {
   const { time, attribution } = event;
   const facts = [
-    ["Happened", intervalWords(time)],
+    ["When", intervalWords(time)],
     ["Known to the", time.grain],
     ["EDTF", time.edtf],
     ["Confidence", `${Math.round(event.confidence * 100)} %`],
