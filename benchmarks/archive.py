@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.archive [--articles N]
 
-The articles are those of benchmarks.speed, 600 words each, in partitions of 25. Both runs start
+The articles are those of benchmarks.speed, 600 words each, in partitions of 10. Both runs start
 their workers and let them read a partition, to load the parser, before the clock runs. The seconds
 are of the wall, for which workers are bought. Run it on a machine that does nothing else.
 """
@@ -26,7 +26,7 @@ from service.archive.source import Partition, partitions
 from service.archive.work import Job, do
 from service.settings import MEBIBYTE
 
-_ROWS = 25
+_ROWS = 10
 
 
 def _tell(_: Partition) -> None:
