@@ -3,7 +3,7 @@
 dateparser comes with the service, and so does spaCy. Microsoft's recognizers need packages that do
 not go with ours, so they have an environment of their own; chrono-node is JavaScript's:
 
-    python3 -m venv build/rivals && build/rivals/bin/pip install recognizers-text-suite
+    python3 -m venv build/rivals && build/rivals/bin/pip install recognizers-text-suite 'emoji<2'
     npm install --prefix build/rivals chrono-node
 """
 

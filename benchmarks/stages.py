@@ -18,7 +18,8 @@ WHOLE = "whole service, in process"
 def stage_seconds(texts: Sequence[str]) -> dict[str, float]:
     """Return the processor seconds that each stage takes for all texts, and last the whole.
 
-    The whole is from the text to the JSON; two articles go through before the clock starts.
+    The whole is from the text to the JSON. Before the clock starts an article goes through, with a
+    holiday, whose tables are loaded once.
     """
     found: dict[str, float] = defaultdict(float)
 
@@ -29,8 +30,7 @@ def stage_seconds(texts: Sequence[str]) -> dict[str, float]:
         found[stage] += time.process_time() - start
 
     form = present.find("json")
-    for text in texts[:2]:
-        present.render(extract(Document(text, PUBLISHED)), form)
+    present.render(extract(Document(f"{texts[0]} Thanksgiving Day.", PUBLISHED)), form)
     start = time.process_time()
     for text in texts:
         timeline = extract(Document(text, PUBLISHED), watch=watch)

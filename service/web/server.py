@@ -176,7 +176,7 @@ def _warm_up() -> None:
     from service.intake import read_document
     from service.pipeline import extract
 
-    extract(read_document("The minister resigned on Monday.", "Aug. 21, 2020"))
+    extract(read_document("The minister resigned before Thanksgiving Day.", "Aug. 21, 2020"))
 
 
 def _pre_fork(arbiter: Arbiter, worker: Worker) -> None:
