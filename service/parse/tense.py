@@ -31,9 +31,9 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             if prenominal and _is_infinitive(sentence, above):
                 return None
             ahead = _sets_date(sentence, above, below)
-            return "future" if ahead else verb_tense(sentence, above)
+            return _ahead_of(sentence, above) if ahead else verb_tense(sentence, above)
         if not prenominal and _points_ahead(sentence, above):
-            return "future"
+            return _ahead_of(sentence, above)
         below = above
     return None
 
@@ -96,11 +96,31 @@ def _governing_tense(sentence: Sentence, index: int) -> str | None:
             if complement and (
                 lemma not in english.IMPLICATIVE_VERBS or _is_going(sentence, above)
             ):
-                return "future"
+                return _ahead_of(sentence, above)
             return verb_tense(sentence, above)
         if infinitive and _points_ahead(sentence, above):
-            return "future"
+            return _ahead_of(sentence, above)
     return None
+
+
+def _ahead_of(sentence: Sentence, index: int) -> str:
+    """Return "future", or "past" for what had been due: "had been scheduled to expire Friday".
+
+    Of other verbs the past perfect tells nothing: "said they had agreed to meet on Monday".
+    """
+    token = sentence.tokens[index]
+    if token.lemma in english.APPOINTING_VERBS and _is_past_perfect(sentence, index):
+        return "past"
+    if token.text.lower() in english.FORWARD_WORDS:
+        above = next(iter(ancestors(sentence, index)), None)
+        if above is not None and sentence.tokens[above].lemma == "be":
+            return "past" if _is_past_perfect(sentence, above) else "future"
+    return "future"
+
+
+def _is_past_perfect(sentence: Sentence, verb: int) -> bool:
+    auxiliaries = [sentence.tokens[at] for at in children(sentence, verb, ("aux", "auxpass"))]
+    return any(token.lemma == "have" and token.tag == "VBD" for token in auxiliaries)
 
 
 def _is_infinitive(sentence: Sentence, index: int) -> bool:

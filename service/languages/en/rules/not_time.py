@@ -25,6 +25,9 @@ RULES = (
     Rule("this week, the programme", "TIMEX", "\" this week ,? \"", _nothing),
     Rule("film", "TIMEX", "friday the 13th", _nothing, ("He watched Friday the 13th. =>",),
          behind=r"\b(?:watched|watching|film|movie|called|saw|[\"“‘'])\W*"),
+    Rule("film of a holiday", "TIMEX", "HOLIDAY", _nothing,
+         ('His favourite film is "Groundhog Day". =>',),
+         behind=r"\b(?:film|movie|novel|series|album|song)s?\b[^.!?]{0,12}[\"“‘]"),
     Rule("ages", "TIMEX", "(his|her|their|my|our|your) (early|mid|late)? -? DECADE", _nothing,
          ("Two men in their thirties were held. =>",)),
     Rule("as recently as", "TIMEX", "as recently as", _nothing),
@@ -32,6 +35,12 @@ RULES = (
          lambda n, unit: Duration(((n, unit[0]),)), register="history"),
     Rule("age", "TIMEX", "(a|an|the)? COUNT -? (UNIT|UNITS) -? (old|olds)", _nothing,
          ("A 44-year-old man was held. =>", "She is 52 years old. =>")),
+    # "A minute error" is small; a minute of time stands before a particle, a comma, nothing.
+    Rule("minute, the adjective", "TIMEX", "(a|an|the|this|that)? minute", _nothing,
+         ("It was a minute error. =>", "It took a minute to find. => a minute = PT1M"),
+         ahead=r"(?=\s+(?!(?:of|to|in|on|at|by|for|from|after|before|until|till|since|as|with|and|or|"
+               r"but|per|that|when|while|where|if|into|out|off|he|she|it|we|they|i|you|is|was|ago|"
+               r"later|earlier|longer|more|each|every|so|too|now|then|only|just)\b)[a-z])"),
     Rule("man friday", "TIMEX", "man friday", _nothing),
     Rule("numbered thing", "TIMEX",
          "(flight|room|route|resolution|boeing|page|number|highway|iso|model|psalm) YEAR", _nothing,
