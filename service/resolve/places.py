@@ -204,6 +204,8 @@ def _relative(meaning: Relative, context: Context) -> Dated | None:
     if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
         return period_at(grain, context.published).shifted(-1), context.now.name
     anchor = _origin(meaning.origin, context)
+    if meaning.origin is Origin.THEN and count > 0 and anchor.name == PUBLISHED:
+        return None  # "20 years later" than what the text does not date: not in 20 years
     start = anchor.period.start
     if grain.rank < anchor.period.grain.rank and anchor.period.grain.rank > Grain.WEEK.rank:
         return None

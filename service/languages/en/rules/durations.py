@@ -23,7 +23,7 @@ def lasting(number: str, unit: Unit) -> Duration:
         return Duration((("X", letter),))
     if number.isdigit():
         return Duration(((str(int(number) * size), letter),))
-    return _broken(float(number), letter)
+    return _broken(float(number) * size, letter)
 
 
 _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (7, "D"), "D": (24, "TH")}
@@ -32,6 +32,8 @@ _FINER = {"Y": (12, "M"), "TH": (60, "TM"), "TM": (60, "TS"), "W": (7, "D"), "D"
 def _broken(number: float, letter: str) -> Duration:
     """Return "two and a half hours" as two hours and thirty minutes."""
     whole = int(number)
+    if whole == number:
+        return Duration(((str(whole), letter),))
     if letter not in _FINER or (number - whole) * _FINER[letter][0] % 1:
         return Duration(((f"{number:g}", letter),))
     rest = (str(round((number - whole) * _FINER[letter][0])), _FINER[letter][1])

@@ -42,6 +42,13 @@ def _half(number: int) -> Fields | None:
     return Fields(half=number) if number <= 2 else None
 
 
+def _months_within(first: int, last: int, year: Relative) -> tuple[Within, Within] | None:
+    """Return "March and June last year" as two months of it."""
+    if year.grain is not Grain.YEAR or first >= last:
+        return None
+    return Within(Fields(month=first), year), Within(Fields(month=last), year)
+
+
 def _century(number: int) -> Fields | None:
     return Fields(century=number - 1) if 1 <= number <= 30 else None
 
@@ -111,6 +118,11 @@ RULES = (
     Rule("month within a year", "PERIOD", "MON ,? (of)? YEAR_X",
          lambda m, y: Within(Fields(month=m), y),
          ("It closed in June last year. => June last year = 2019-06",)),
+    Rule("months of another year", "TIMEX", "MON (-|–|and|to|through|until|or) MON (of)? NEAR",
+         _months_within,
+         ("It was drawn up between March and June last year. "
+          "=> March = 2019-03; June last year = 2019-06",),
+         parts=((0,), (1, 2))),
     # Seasons.
     Rule("season of a short year", "PERIOD", "(the)? SEASON of YEAR_2",
          lambda s, y: s.merged(Fields(year=y, short_year=True))),

@@ -29,9 +29,17 @@ def _day_of_month(weekday: Fields, day: int) -> Fields | None:
     return replace(weekday, day=day) if 1 <= day <= 31 else None
 
 
+def _weekdays(first: Fields, last: Fields) -> tuple[Fields, Nearest]:
+    """Return "Monday to Thursday": the last day comes after the first."""
+    return first, Nearest(last, Direction.NEXT, Origin.THEN)
+
+
 def _nearest(direction: Direction, fields: Fields) -> Nearest:
     return Nearest(fields, direction)
 
+
+# "Monday to Thursday night" and "Tuesday through Friday, 9 p.m." end with a time.
+_NO_TIME = r"(?! (?:morning|afternoon|evening|night|at|the)\b|,? ?\d)"
 
 RULES = (
     Rule("weekday name", "WD", "WEEKDAY", lambda w: w),
@@ -65,11 +73,13 @@ RULES = (
     Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
          ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
           "It closed Monday last week. => Monday last week = 2020-08-10")),
-    Rule("from weekday to weekday", "TIMEX", "WD (to|through|until|till|and|-|–) WD",
-         lambda first, last: (first, Nearest(last, Direction.NEXT, Origin.THEN)),
-         ("The road is closed from Monday to Thursday. "
+    Rule("weekday to weekday", "TIMEX", "WD (to|through) WD", _weekdays,
+         ("It will be open Tuesday through Sunday. => Tuesday = 2020-08-25; Sunday = 2020-08-30",),
+         parts=((0,), (1,)), ahead=_NO_TIME),
+    Rule("from weekday to weekday", "TIMEX", "WD (until|till|and|-|–) WD", _weekdays,
+         ("The road will be closed between Monday and Thursday. "
           "=> Monday = 2020-08-24; Thursday = 2020-08-27",),
-         parts=((0,), (1,)), behind=r"\b(?:from|between) "),
+         parts=((0,), (1,)), behind=r"\b(?:from|between) ", ahead=_NO_TIME),
     Rule("weekdays ago", "DAY_X", "COUNT WEEKDAYS ago",
          lambda n, w: Nearest(w, Direction.LAST, count=n),
          ("It closed two Fridays ago. => two Fridays ago = 2020-08-07",)),
@@ -115,6 +125,10 @@ RULES = (
     Rule("day", "TIMEX", "DAY_X", lambda d: d),
     Rule("week of a day", "PERIOD", "the week of DAY_X", lambda d: Holding(Grain.WEEK, d),
          ("It was shown the week of Aug. 10. => the week of Aug. 10 = 2020-W33",)),
+    Rule("week beginning on a day", "PERIOD", "the week (beginning|starting|ending|ended) DAY_X",
+         lambda d: Holding(Grain.WEEK, d),
+         ("It is due in the week beginning Aug. 31. "
+          "=> the week beginning Aug. 31 = 2020-W36",)),
     Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d)),
 )  # fmt: skip
 
