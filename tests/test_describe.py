@@ -42,6 +42,7 @@ CASES = [
     ("Lee was arrested and [charged] with fraud.", "Lee was charged with fraud"),
     ("The talks, which [began] {in May}, go on.", "The talks began"),
     ("Ruiz, who [won] the race {in 2003}, retired.", "Ruiz won the race"),
+    ("The sale, [announced] {last May}, was a success.", "The sale was announced"),
     ("Troops [killed] in the raid were buried.", "Troops were killed in the raid"),
     ("A bomb [planted] under a car went off.", "A bomb was planted under a car"),
     ("The treaty they [signed] {in 1991} is dead.", "they signed The treaty"),

@@ -158,6 +158,15 @@ MEASURED = [
         "Two days before the election, the candidate withdrew. The election was held on Aug. 10.",
         {"withdrew": ("2020-08-08", WITHIN)},
     ),
+    # The present tells the day of the news, which may have been yesterday.
+    (
+        "The closing comes four months after Northgate sold its bakery.",
+        {"sold": ("2020-04", WITHIN)},
+    ),
+    (
+        "The arrest comes two days after a bomb killed nine people.",
+        {"killed": ("2020-08-21", BEFORE)},
+    ),
     # No exact measure, or no day to measure from: the order alone is known.
     (
         "The dam broke on Aug. 3, hours after engineers had inspected it.",

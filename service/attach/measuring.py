@@ -19,6 +19,8 @@ from service.calendar.period import Grain, Period, period_at
 
 # How sure the date of another word for the event must be.
 _KNOWN = 0.7
+# How sure the day of the news must be.
+_LIKELY = 0.6
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 
@@ -41,16 +43,20 @@ def _moved(article: Article, known: Known, pair: Stated) -> Iterator[Dated]:
         if (own is not None and own.has_own_date) or base is None or base.period is None:
             continue
         period = _shifted(base.period, pair, side)
-        if period is not None:
+        # "The arrest comes two days after": the news may be of yesterday, so no day is counted.
+        if period is not None and (base.link is not None or period.grain is not Grain.DAY):
             confidence = base.confidence * TRUST
             date = (period.value, period, period.interval)
             yield Dated(trigger, *date, pair.apart, "within", confidence)
 
 
 def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
-    """Return an event with a date of its own, or with that of another word that tells it."""
+    """Return an event with a date of its own, or with that of another word that tells it.
+
+    What is told in the present is of the day of the news: "the closing comes four months after".
+    """
     own = known.get(start.place)
-    if own is not None and own.has_own_date:
+    if own is not None and (own.has_own_date or _is_news(own)):
         return own if own.relation == "within" else None
     if start.form != "noun":
         return None
@@ -63,6 +69,10 @@ def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
         and stem(each.trigger) == stem(start)
     )
     return next((each for each in named if same_event(article, start, each.trigger)), None)
+
+
+def _is_news(dated: Dated) -> bool:
+    return dated.trigger.form == "present" and dated.confidence >= _LIKELY
 
 
 def _shifted(period: Period, pair: Stated, side: int) -> Period | None:
