@@ -46,6 +46,15 @@ HOLIDAYS = {
     "IL:Hanukkah": ("hanukkah", "chanukah"),
     "IN:Diwali": ("diwali",),
 }
+# Days that are counted from a holiday.
+COUNTED = {
+    "ash wednesday": ("US:Easter Sunday", -46),
+    "palm sunday": ("US:Easter Sunday", -7),
+    "maundy thursday": ("US:Easter Sunday", -3),
+    "holy saturday": ("US:Easter Sunday", -1),
+    "black friday": ("US:Thanksgiving Day", 1),
+    "cyber monday": ("US:Thanksgiving Day", 4),
+}
 # A word of each name that gives it away; the rest may stand anywhere in a text.
 SIGNS = frozenset(
     "year years luther mlk groundhog valentine valentines presidents president patrick friday "

@@ -57,8 +57,15 @@ def _in_a_row(one: Duration, other: Duration) -> Duration | None:
     return _both(one, other) if falls else None
 
 
-def _both(one: Duration, other: Duration) -> Duration:
+def _both(one: Duration, other: Duration) -> Duration | None:
+    """Return "two hours and ten minutes" as one; "a day, seven days" is no length."""
+    units = [unit for _, unit in (*one.amounts, *other.amounts)]
+    if units != sorted(set(units), key=_COARSE_FIRST.index):
+        return None
     return Duration(one.amounts + other.amounts)
+
+
+_COARSE_FIRST = ("ML", "CE", "DE", "Y", "Q", "M", "W", "WE", "D", "TH", "TM", "TS")
 
 
 # "three-quarters" is a share, "two years old" an age, "$2 million a year" a rate.

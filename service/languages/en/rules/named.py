@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.calendar.period import Grain
-from service.languages.en.holidays import HOLIDAYS
+from service.languages.en.holidays import COUNTED, HOLIDAYS
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Direction, Holding, Holiday, Shifted, Within
 
 
 def _constant(name: str) -> Callable[[], Holiday]:
     return lambda: Holiday(name)
+
+
+def _counted(name: str, days: int) -> Callable[[], Shifted]:
+    return lambda: Shifted(Holiday(name), Grain.DAY, days)
 
 
 # A holiday's weekend is the one before a Monday, Tuesday or Wednesday, else the one of its week.
@@ -22,6 +26,10 @@ RULES = (
         Rule(f"holiday {phrase}", "HOLIDAY", phrase, _constant(name))
         for name, phrases in HOLIDAYS.items()
         for phrase in phrases
+    ),
+    *(
+        Rule(f"day {phrase}", "DAY_X", phrase, _counted(name, days))
+        for phrase, (name, days) in COUNTED.items()
     ),
     Rule("holiday", "DAY_X", "HOLIDAY", lambda h: h,
          ("They married on Christmas Day. => Christmas Day = 2019-12-25",)),
