@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from service.parse import cut, parse
 from service.parse.pipeline import PIPELINE_VARIABLE, pipeline
-from service.parse.tree import ancestors, subtree, token_of
+from service.parse.sentence import Sentence, Token
+from service.parse.tree import ancestors, holds, subtree, token_of
 from service.span import Span
 from tests.reading import document, span
 
@@ -34,6 +35,17 @@ def test_heads_point_into_the_sentence_and_end_at_one_root() -> None:
         assert all(
             list(ancestors(sentence, i))[-1:] in ([], roots) for i in range(len(sentence.tokens))
         )
+
+
+def test_a_token_holds_itself_and_what_is_below_it() -> None:
+    # "A trial began yesterday that opened wounds": the clause is parted from its noun.
+    heads = (1, 2, 2, 2, 5, 1, 5)
+    tokens = [Token("x", Span(at, at + 1), "NN", "x", head, "dep") for at, head in enumerate(heads)]
+    sentence = Sentence(Span(0, len(heads)), tuple(tokens))
+    assert not sentence.reaches[1].unbroken
+    everything = range(len(heads))
+    for top in everything:
+        assert [at for at in everything if holds(sentence, top, at)] == subtree(sentence, top)
 
 
 def test_words_have_their_dictionary_forms() -> None:

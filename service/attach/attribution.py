@@ -13,7 +13,7 @@ from service.attach.reference import referent
 from service.attach.wording import quote_of, run_with, without_loose_marks
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.sentence import Sentence, Sentences, Token
-from service.parse.tree import children, is_verb, subtree
+from service.parse.tree import child, children, holds, is_verb, subtree
 from service.timeline import Quote
 
 _REACH = 3  # sentences from a quoted one to the one that names its speaker
@@ -36,7 +36,7 @@ def attribution(sentences: Sentences, sentence_index: int, token_index: int) -> 
         if verb is not None and not _is_first_person(sentence, verb):
             return _speaker(sentences, sentence_index, verb)
         source = _named_source(sentence, at)
-        if source is not None and not _below(sentence, source, token_index):
+        if source is not None and not holds(sentence, source, token_index):
             return _quote(sentences, sentence_index, source)
     return _quoted_speaker(sentences, sentence_index, token_index)
 
@@ -53,10 +53,6 @@ def _path_up(sentence: Sentence, index: int) -> list[int]:
         index = sentence.tokens[index].head
         path.append(index)
     return path
-
-
-def _below(sentence: Sentence, top: int, index: int) -> bool:
-    return index in subtree(sentence, top)
 
 
 def _reporting_above(sentence: Sentence, index: int) -> int | None:
@@ -86,7 +82,7 @@ def _named_source(sentence: Sentence, index: int) -> int | None:
 def _speaker(sentences: Sentences, sentence_index: int, verb: int) -> Quote | None:
     """Return the subject of a verb of saying; of a passive ("was told") the one who told."""
     sentence = sentences[sentence_index]
-    if any(True for _ in children(sentence, verb, ("auxpass",))):
+    if child(sentence, verb, ("auxpass",)) is not None:
         for agent in children(sentence, verb, ("agent",)):
             for at in children(sentence, agent, ("pobj",)):
                 return _quote(sentences, sentence_index, at)

@@ -9,18 +9,20 @@ English or about news, never about one text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from service.attach.article import Article
 from service.attach.attachment import NOW, Link, Place
 from service.attach.trigger import Trigger
-from service.attach.view import View
+from service.attach.view import View, reasons_for
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
 from service.languages.en import bounds as english
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors
+from service.parse.tree import ancestors, holds
 
 _BACK = 8  # sentences that a date is carried on over
 _LEAD = 3  # sentences in which the lead's date may stand
@@ -59,33 +61,35 @@ def candidates(
     `namesakes` are the links of words elsewhere in the article that tell the same event.
     """
     found: dict[str, _Proposal] = {}
-    reasons: dict[str, set[str]] = {}
+    reasons: dict[str, list[str]] = {}
     for proposal in _all(article, trigger, view, namesakes):
         value = proposal.place.value
         known = found.get(value)
         if known is None:
-            found[value], reasons[value] = proposal, set(proposal.reasons)
+            found[value], reasons[value] = proposal, [*proposal.reasons]
         else:
-            reasons[value].update(proposal.reasons)
+            reasons[value] += proposal.reasons
             if _tells_more(proposal, known, trigger):
                 found[value] = proposal
     expressed = [value for value, proposal in found.items() if proposal.link is not None]
     if len(expressed) == 1:
-        reasons[expressed[0]].add("only")
+        reasons[expressed[0]].append("only")
     return tuple(
-        _candidate(article, view, proposal, reasons[value]) for value, proposal in found.items()
+        [_candidate(article, view, proposal, reasons[value]) for value, proposal in found.items()]
     )
 
 
 def _all(
     article: Article, trigger: Trigger, view: View, namesakes: tuple[Link, ...]
-) -> Iterator[_Proposal]:
-    yield from _of_sentence(article, trigger, view)
-    yield _published(article, trigger, view)
-    yield from _of_sentences_before(article, trigger, view)
-    yield from _of_the_news(article, trigger, view)
-    for link in namesakes:
-        yield from _inferred(link, f"namesake:{trigger.form}", f"namesake:{view.dated}")
+) -> list[_Proposal]:
+    again = (f"namesake:{trigger.form}", f"namesake:{view.dated}")
+    return [
+        *_of_sentence(article, trigger, view),
+        _published(article, trigger, view),
+        *_of_sentences_before(article, trigger, view),
+        *_of_the_news(article, trigger, view),
+        *[_Proposal(link.place, None, "within", again) for link in namesakes if link.place],
+    ]
 
 
 def _tells_more(proposal: _Proposal, known: _Proposal, trigger: Trigger) -> bool:
@@ -133,15 +137,16 @@ def _way(sentence: Sentence, index: int, link: Link) -> str | None:
         return "direct"
     if site is None:
         return "free"
-    if site in ancestors(sentence, index):
+    if holds(sentence, site, index):
         return f"above:{sentence.tokens[index].relation}"
-    branch, apart = site, _told_after(sentence, site)
-    for above in ancestors(sentence, site):
-        apart = apart or sentence.tokens[above].lemma in english.APART
-        if above == index:
-            return None if apart else f"below:{sentence.tokens[branch].relation}"
-        branch, apart = above, apart or _told_after(sentence, above)
-    return "beside"
+    if not holds(sentence, index, site):
+        return "beside"
+    path = [site, *ancestors(sentence, site)]
+    path = path[: path.index(index) + 1]
+    apart = any(_told_after(sentence, at) for at in path[:-1])
+    if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
+        return None
+    return f"below:{sentence.tokens[path[-2]].relation}"
 
 
 def _told_after(sentence: Sentence, index: int) -> bool:
@@ -156,15 +161,8 @@ def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:
     today = article.today
     told = _told_today(article)
     reasons = (
-        "published",
-        f"published|{view.kind}|{view.dated}",
-        f"published|{view.kind}",
-        f"published|{view.position}",
+        *reasons_for("published", trigger, view),
         f"published|{view.position}|{trigger.form}",
-        f"published|{view.quoted}",
-        f"published|{view.dated}",
-        f"published|clause:{view.clause}",
-        f"published|{trigger.form}|above:{view.above}",
         f"published|{told}|{view.dated}",
         f"published|{told}|{view.kind}",
     )
@@ -198,32 +196,43 @@ def _of_sentences_before(article: Article, trigger: Trigger, view: View) -> Iter
     seen = 0
     first = max(0, trigger.sentence - _BACK)
     for number in range(trigger.sentence - 1, first - 1, -1):
-        links = [link for link in article.links.get(number, ()) if link.place]
+        links = [(link, link.place) for link in article.links.get(number, ()) if link.place]
         if not links:
             continue
         seen += 1
         same = article.paragraphs[number] == article.paragraphs[trigger.sentence]
         gap = f"before:gap{_bucket(trigger.sentence - number)}:{'same' if same else 'other'}"
-        for link in links:
-            way = f"before{seen}:{'main' if _is_main(article, link) else 'aside'}"
-            yield from _inferred(link, way, f"{way}|{view.kind}", f"before{seen}:{view.dated}", gap)
+        for link, place in links:
+            reasons = _stands_before(seen, _is_main(article, link), view.kind, view.dated)
+            yield _Proposal(place, None, "within", (*reasons, gap))
         if seen == _MOST_BEFORE:
             return
+
+
+@cache  # there are only so many of these, and events ask for them again and again
+def _stands_before(seen: int, is_main: bool, kind: str, dated: str) -> tuple[str, ...]:
+    way = f"before{seen}:{'main' if is_main else 'aside'}"
+    return way, f"{way}|{kind}", f"before{seen}:{dated}"
 
 
 def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
     """Yield the day that most events are of, and the day that the lead tells."""
     relation = _inferred_relation(article, trigger)
-    if article.story is not None:
-        story = (view.kind, view.dated, view.position, view.quoted)
-        reasons = ("story", *[f"story|{each}" for each in story])
-        yield from _inferred(article.story, *reasons, relation=relation)
+    if article.story is not None and article.story.place is not None:
+        reasons = _of_story(view.kind, view.dated, view.position, view.quoted)
+        yield _Proposal(article.story.place, None, relation, reasons)
     for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                reasons = ("lead", f"lead|{view.kind}", f"lead|{view.dated}")
-                yield from _inferred(link, *reasons, relation=relation)
+                if link.place is not None:
+                    reasons = ("lead", f"lead|{view.kind}", f"lead|{view.dated}")
+                    yield _Proposal(link.place, None, relation, reasons)
                 return
+
+
+@cache
+def _of_story(*told: str) -> tuple[str, ...]:
+    return "story", *(f"story|{each}" for each in told)
 
 
 def _is_main(article: Article, link: Link) -> bool:
@@ -232,19 +241,16 @@ def _is_main(article: Article, link: Link) -> bool:
     return article.sentences[link.sentence].tokens[link.site].relation == "ROOT"
 
 
-def _inferred(link: Link, *reasons: str, relation: str = "within") -> Iterator[_Proposal]:
-    """Yield the date of an expression that stands in another sentence, if it has a place."""
-    if link.place is not None:
-        yield _Proposal(link.place, None, relation, reasons)
-
-
-def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:
+def _candidate(article: Article, view: View, proposal: _Proposal, reasons: list[str]) -> Candidate:
     """Return the candidate, with what the date itself tells: its grain, and whether tense fits."""
     place = proposal.place
-    grain = _grain(proposal)
-    side = _side(article, place)
-    reasons |= {f"side:{side}|{view.kind}", f"grain:{grain}", f"side:{side}|{grain}"}
+    reasons += _lies(_side(article, place), _grain(proposal), view.kind)
     return Candidate(*place, proposal.link, proposal.relation, frozenset(reasons))
+
+
+@cache
+def _lies(side: str, grain: str, kind: str) -> tuple[str, ...]:
+    return f"side:{side}|{kind}", f"grain:{grain}", f"side:{side}|{grain}"
 
 
 def _grain(proposal: _Proposal) -> str:
@@ -282,7 +288,8 @@ _GRAINS = {
 
 
 def _bucket(distance: int) -> str:
-    return next((name for limit, name in _BUCKETS if distance <= limit), "far")
+    return _BUCKETS[bisect_left(_LIMITS, distance)]
 
 
-_BUCKETS = ((1, "1"), (3, "3"), (6, "6"), (12, "12"))
+_LIMITS = (1, 3, 6, 12)
+_BUCKETS = (*map(str, _LIMITS), "far")

@@ -54,8 +54,9 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
     token = sentence.tokens[seen]
     if token.relation == "relcl" and token.head != seen:
         return token.head
-    if any(sentence.tokens[at].text.lower() in ("who", "whose") for at in subtree(sentence, verb)):
-        return next((at for at in ancestors(sentence, verb) if is_noun(sentence, at)), None)
+    for at in subtree(sentence, verb):
+        if sentence.tokens[at].text.lower() in ("who", "whose"):
+            return next((at for at in ancestors(sentence, verb) if is_noun(sentence, at)), None)
     return None
 
 

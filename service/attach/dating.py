@@ -71,7 +71,7 @@ def answers_to(looks: Sequence[Look], table: Mapping[str, float]) -> list[Answer
 
 def shares_of(look: Look, table: Mapping[str, float]) -> tuple[float, ...]:
     """Return how likely each candidate of an event is, and last how likely it has no date."""
-    return probabilities(table, [*(option.reasons for option in look.options), look.against])
+    return probabilities(table, [*[option.reasons for option in look.options], look.against])
 
 
 def is_worth_giving(each: Answer) -> bool:

@@ -16,7 +16,6 @@ from service.attach.clause import (
     antecedent,
     auxiliaries,
     is_plural,
-    is_relative,
     light_verb,
     subject,
 )
@@ -139,15 +138,13 @@ def _clause_pieces(
     sentence = phrase.sentence
     if _is_added(sentence, verb) and phrase.brevity == 0:
         return _added_pieces(sentences, sentence_index, verb, phrase)
-    own = child(sentence, verb, SUBJECTS)
+    head = subject(sentence, verb)
     members = without_loose_marks(sentence, verb_members(phrase, verb))
-    noun = antecedent(sentence, verb)
-    if own is not None and (noun is None or not is_relative(sentence, own)):
+    if head is not None and head == child(sentence, verb, SUBJECTS):
         pieces: list[Piece] = _resolved(sentences, sentence_index, members)
         filler = _gap_filler(sentences, sentence_index, verb, phrase)
         place = _gap(sentence, verb, members, filler)
         return [*pieces[:place], *filler, *pieces[place:]]
-    head = subject(sentence, verb)
     if head is None:
         return _resolved(sentences, sentence_index, members)
     told = noun_phrase(phrase, head, without=verb)
@@ -194,8 +191,8 @@ def _gap_filler(
 ) -> list[Piece]:
     """Return the object that a relative clause takes from its noun: "they signed [the deal]"."""
     sentence = phrase.sentence
-    noun = antecedent(sentence, verb)
-    if noun is None or sentence.tokens[verb].relation != "relcl":
+    noun = antecedent(sentence, verb) if sentence.tokens[verb].relation == "relcl" else None
+    if noun is None:
         return []
     filler: list[Piece] = []
     carrier = next((at for at in sentence.children[verb] if _carries_gap(sentence, at)), None)

@@ -41,7 +41,7 @@ class Answer(NamedTuple):
 
 def answer(look: Look, shares: Sequence[float]) -> Answer | None:
     """Return the likeliest candidate of an event, or None when none is likely."""
-    best = max(range(len(look.options)), key=lambda at: shares[at])
+    best = max(range(len(look.options)), key=shares.__getitem__)
     if shares[best] < _SURE:
         return None
     return Answer(look.trigger, look.options[best], shares[best])

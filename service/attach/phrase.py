@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, child, is_verb, subtree, token_of
+from service.parse.tree import child, holds, is_verb, subtree, token_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
@@ -50,13 +50,16 @@ def noun_phrase(phrase: Phrase, noun: int, without: int | None = None) -> list[i
     dropped = set(_dates(phrase, noun))
     for below in sentence.children[noun]:
         token = sentence.tokens[below]
-        told = token.relation == "appos" or without in subtree(sentence, below)
         second = token.relation == "conj" and is_verb(sentence, below)
-        if second or (without is not None and told):
+        if second or (without is not None and _tells(sentence, below, without)):
             dropped.add(below)
-    _drop_links(sentence, noun, dropped)
     members = _kept(phrase, noun, dropped)
     return members + _adopted(phrase, members) if noun == phrase.trigger else members
+
+
+def _tells(sentence: Sentence, below: int, event: int) -> bool:
+    """Tell a branch of a noun that holds the event, or stands beside it in apposition."""
+    return sentence.tokens[below].relation == "appos" or holds(sentence, below, event)
 
 
 def _adopted(phrase: Phrase, members: list[int]) -> list[int]:
@@ -76,13 +79,14 @@ def _adopted(phrase: Phrase, members: list[int]) -> list[int]:
 
 def _kept(phrase: Phrase, top: int, dropped: set[int]) -> list[int]:
     """Return the subtree of `top` without the dropped branches, inside noun phrases too."""
-    sentence = phrase.sentence
-    for at in subtree(sentence, top, dropped):
-        if at != top and _leaves_phrase(phrase, at):
-            dropped.add(at)
-    _drop_links(sentence, top, dropped)
+    sentence, tokens = phrase.sentence, phrase.sentence.tokens
     members = subtree(sentence, top, dropped)
-    while len(members) > 1 and sentence.tokens[members[-1]].tag in (".", ":", ",", "CC"):
+    telling = [at for at in members if tokens[at].relation in _TELLING and at != top]
+    further = {at for at in telling if _leaves_phrase(phrase, at)}
+    further |= _loose_links(sentence, top, dropped | further)
+    if further:
+        members = subtree(sentence, top, dropped | further)
+    while len(members) > 1 and tokens[members[-1]].tag in (".", ":", ",", "CC"):
         members.pop()
     return members
 
@@ -127,9 +131,9 @@ def _runs_on(sentence: Sentence, verb: int, below: int) -> bool:
 
 
 def _leaves_phrase(phrase: Phrase, at: int) -> bool:
-    """Tell whether a branch deeper down tells something else than the event."""
+    """Tell whether a branch that may tell something else than the event does."""
     sentence, token = phrase.sentence, phrase.sentence.tokens[at]
-    if token.relation not in _TELLING or _holds_trigger(phrase, at):
+    if _holds_trigger(phrase, at):
         return False
     match token.relation:
         case "relcl":
@@ -151,7 +155,7 @@ def _opens_after_comma(sentence: Sentence, at: int) -> bool:
 
 
 def _holds_trigger(phrase: Phrase, at: int) -> bool:
-    return phrase.trigger == at or at in ancestors(phrase.sentence, phrase.trigger)
+    return holds(phrase.sentence, at, phrase.trigger)
 
 
 def _is_purpose(phrase: Phrase, at: int) -> bool:
@@ -172,14 +176,16 @@ def _is_relative_phrase(sentence: Sentence, at: int) -> bool:
     return any(sentence.tokens[below].tag in ("WDT", "WP") for below in sentence.children[at])
 
 
-def _drop_links(sentence: Sentence, top: int, dropped: set[int]) -> None:
-    """Drop the conjunctions of `top` that are left with nothing to join."""
+def _loose_links(sentence: Sentence, top: int, dropped: set[int]) -> set[int]:
+    """Return the conjunctions of `top` that are left with nothing to join."""
     below = sentence.children[top]
+    found = set()
     for place, at in enumerate(below):
         if sentence.tokens[at].relation == "cc":
             following = [b for b in below[place + 1 :] if sentence.tokens[b].relation == "conj"]
             if following and following[0] in dropped:
-                dropped.add(at)
+                found.add(at)
+    return found
 
 
 def _dates(phrase: Phrase, top: int) -> list[int]:

@@ -15,7 +15,7 @@ from service.attach.wording import joined, without_loose_marks
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence, Sentences, between
-from service.parse.tree import ancestors, child, children, is_noun, is_verb, subtree
+from service.parse.tree import ancestors, child, children, holds, is_noun, is_verb, subtree
 
 _REACH = 2  # sentences before the pronoun's own
 _LIVING = frozenset(("die", "marry", "retire", "resign", "smile", "study", "graduate"))
@@ -47,9 +47,9 @@ def referent(sentences: Sentences, sentence_index: int, token_index: int) -> tup
 
 def _is_sayable(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun phrase can stand for the pronoun: a word, and not itself with one."""
-    tokens = [sentence.tokens[at] for at in subtree(sentence, noun)]
+    first = subtree(sentence, noun)[:4]
     return sentence.tokens[noun].text.lower() not in _KINDS and not any(
-        token.tag in ("PRP", "PRP$") for token in tokens[:4]
+        sentence.tokens[at].tag in ("PRP", "PRP$") for at in first
     )
 
 
@@ -75,9 +75,8 @@ def _person(
 def _names_between(sentences: Sentences, where: int, owner: int, pronoun: int, sex: str) -> bool:
     """Tell whether another who might be meant is named between a subject and a pronoun."""
     sentence = sentences[where]
-    own = set(subtree(sentence, owner))
     return any(
-        at not in own
+        not holds(sentence, owner, at)
         and is_noun(sentence, at)
         and sentence.tokens[at].relation in _ARGUMENTS
         and _suits(sentences, where, at, sex) is not None
@@ -125,7 +124,7 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
         if not is_verb(sentence, above):
             continue
         own = child(sentence, above, _SUBJECTS)
-        if own is not None and own != index and index not in subtree(sentence, own):
+        if own is not None and own != index and not holds(sentence, own, index):
             return subject(sentence, above)
         if own != index and sentence.tokens[above].relation == "relcl":
             return None
@@ -186,7 +185,7 @@ def _before(
             predicate = token.relation == "pobj" and sentence.tokens[token.head].lemma == "as"
             if not is_noun(sentence, at) or token.relation not in _ARGUMENTS or predicate:
                 continue
-            if where < sentence_index or token_index not in subtree(sentence, at):
+            if where < sentence_index or not holds(sentence, at, token_index):
                 yield where, at
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from service.attach.article import Article
@@ -64,18 +65,24 @@ def _above(article: Article, trigger: Trigger) -> str:
     return "top"
 
 
+def reasons_for(what: str, trigger: Trigger, view: View) -> tuple[str, ...]:
+    """Return what an event's form and place say for an answer: "published", or "none" at all."""
+    return (
+        *_by_place(what, view.kind, view.dated, view.position, view.quoted),
+        f"{what}|clause:{view.clause}",
+        f"{what}|{trigger.form}|above:{view.above}",
+    )
+
+
+@cache  # there are only some hundred of these, and every event asks for them
+def _by_place(what: str, kind: str, dated: str, position: str, quoted: str) -> tuple[str, ...]:
+    told = (f"{kind}|{dated}", kind, dated, position, quoted)
+    return what, *(f"{what}|{each}" for each in told)
+
+
 def against(article: Article, trigger: Trigger, view: View) -> frozenset[str]:
     """Return the reasons for an event to have no date at all."""
-    reasons = {
-        "none",
-        f"none|{view.kind}|{view.dated}",
-        f"none|{view.kind}",
-        f"none|{view.quoted}",
-        f"none|{view.position}",
-        f"none|{view.dated}",
-        f"none|clause:{view.clause}",
-        f"none|{trigger.form}|above:{view.above}",
-    }
+    reasons = set(reasons_for("none", trigger, view))
     if trigger.lemma in english.STATIVE_VERBS:
         reasons.add("none|state")
         reasons.add(f"none|state|{trigger.form}")

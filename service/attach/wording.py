@@ -14,7 +14,7 @@ from service.timeline import Quote
 Piece = int | str
 
 _CLOSING = set(",.;:!?%)]}’'\"”…") | {"'s", "’s", "n't", "n’t", "''", "'"}
-_SPACED_MARKS = (",", ";", ":", "-", "–", "—", "--", "_", "(", ")", "[", "]", "-LRB-", "-RRB-")
+_SPACED_MARKS = frozenset(",;:-–—_()[]") | {"--", "-LRB-", "-RRB-"}
 _PAIRS = {"“": "”", "(": ")", "[": "]", "``": "''"}
 
 

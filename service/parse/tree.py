@@ -43,7 +43,7 @@ def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
 def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> list[int]:
     """Return a token and all below it, in text order; branches in `without` are left out."""
     first, last, unbroken = sentence.reaches[index]
-    if unbroken and not any(first <= at <= last for at in without):
+    if unbroken and not (without and any(first <= at <= last for at in without)):
         return list(range(first, last + 1))
     found, pending = [], [index]
     while pending:
@@ -51,6 +51,14 @@ def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> li
         found.append(at)
         pending += [below for below in sentence.children[at] if below not in without]
     return sorted(found)
+
+
+def holds(sentence: Sentence, top: int, index: int) -> bool:
+    """Tell whether a token is another or stands below it."""
+    first, last, unbroken = sentence.reaches[top]
+    if unbroken or not first <= index <= last:
+        return first <= index <= last
+    return index == top or top in ancestors(sentence, index)
 
 
 def token_of(sentence: Sentence, span: Span) -> int | None:
