@@ -21,8 +21,8 @@ _DATE = "|".join(
 # What posts write otherwise: docs/values.md.
 _OF_POSTS = "|".join(
     (
-        rf"\d{{4}}-\d{{2}}-\d{{2}}-WXX-[1-7](?:{_TIME})?",
-        r"\d{4}-\d{2}-W\d{2}",
+        rf"{_YEAR}-\d{{2}}-\d{{2}}-WXX-[1-7](?:{_TIME})?",
+        rf"{_YEAR}-\d{{2}}-W\d{{2}}",
         r"P\d+[CYMWD]-#\d+",
         r"T(?:MO|AF|EV|NI|DT)",
     )

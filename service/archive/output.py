@@ -31,9 +31,13 @@ class Output:
         self._record = folder / "finished.ndjson"
         folder.mkdir(parents=True, exist_ok=True)
         self._check(folder / "manifest.json", json.loads(json.dumps(settings)))
-        for left in folder.rglob(UNFINISHED):
-            left.unlink()
+        self.sweep()
         self.finished = self._read()
+
+    def sweep(self) -> None:
+        """Remove what workers have left that were stopped while they wrote."""
+        for left in self._folder.rglob(UNFINISHED):
+            left.unlink()
 
     def is_finished(self, partition: Partition) -> bool:
         """Tell whether the partition was done. Raises ArchiveError when it held something else."""

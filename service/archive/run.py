@@ -59,6 +59,7 @@ def run(
             done.add(future)
         for future in done:
             failed += _take(future, running, output, tell)
+    output.sweep()
     return tuple(failed)
 
 

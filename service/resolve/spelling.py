@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.calendar.moment import Moment
-from service.calendar.period import Grain, season
+from service.calendar.period import Grain, period_at, season
 from service.recognise.meaning import (
     Direction,
     Duration,
@@ -50,6 +50,10 @@ def spelled(meaning: Meaning, found: Place, register: str, published: Moment) ->
     return found.value
 
 
+def _day(moment: Moment) -> str:
+    return period_at(Grain.DAY, moment).value
+
+
 def _year(meaning: Meaning, found: Place, _: Moment) -> str | None:
     core = innermost(meaning)
     told = isinstance(core, Fields) and core.year is not None
@@ -65,7 +69,7 @@ def _weekday(meaning: Meaning, found: Place, _: Moment) -> str | None:
         return None
     if found.period.start.weekday != weekday or found.period.grain.rank > Grain.DAY.rank:
         return None
-    date = found.period.start.midnight.isoformat()
+    date = _day(found.period.start)
     return f"{date}-WXX-{weekday}{found.value[len(date) :]}"
 
 
@@ -83,7 +87,7 @@ def _week(_meaning: Meaning, found: Place, _: Moment) -> str | None:
     if found.period is None or found.period.grain is not Grain.WEEK:
         return None
     thursday = found.period.start.plus_days(3)
-    return f"{thursday.year:04d}-{thursday.month:02d}-{found.value[-3:]}"
+    return f"{period_at(Grain.MONTH, thursday).value}-{found.value[-3:]}"
 
 
 def _winter(meaning: Meaning, found: Place, published: Moment) -> str | None:
@@ -104,12 +108,12 @@ def _distance(meaning: Meaning, found: Place, published: Moment) -> str | None:
     if not isinstance(core, Relative) or not core.distance or core.count > 0:
         return None
     if core.grain.rank < Grain.DAY.rank:
-        return published.midnight.isoformat() if found.period is None else None
+        return _day(published) if found.period is None else None
     if found.period is None or found.anchor != PUBLISHED:
         return None
     if core.grain.rank < Grain.MONTH.rank:
-        return published.midnight.plus_days(core.count * _DAYS[core.grain]).isoformat()
-    return published.midnight.plus_months(core.count * _MONTHS[core.grain]).isoformat()
+        return _day(published.plus_days(core.count * _DAYS[core.grain]))
+    return _day(published.plus_months(core.count * _MONTHS[core.grain]))
 
 
 _DAYS = {Grain.DAY: 1, Grain.WEEKEND: 7, Grain.WEEK: 7}
