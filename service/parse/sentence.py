@@ -57,7 +57,7 @@ class Sentence:
         for index in downward:  # grows while it is walked: heads come before what is below them
             downward += below[index]
         object.__setattr__(self, "children", tuple(map(tuple, below)))
-        object.__setattr__(self, "reaches", _reaches(below, downward))
+        object.__setattr__(self, "reaches", _reaches(self.tokens, downward))
 
 
 # A sentence and a token, by their numbers.
@@ -84,15 +84,20 @@ def between(
     return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
-def _reaches(below: Sequence[Sequence[int]], downward: Sequence[int]) -> tuple[Reach, ...]:
-    firsts, lasts, counts = list(range(len(below))), list(range(len(below))), [1] * len(below)
+def _reaches(tokens: Sequence[Token], downward: Sequence[int]) -> tuple[Reach, ...]:
+    """Return how far each token reaches; `downward` has every head before what is below it."""
+    firsts, lasts, counts = [*range(len(tokens))], [*range(len(tokens))], [1] * len(tokens)
     for index in reversed(downward):
-        children = below[index]
-        if children:
-            firsts[index] = min(index, *[firsts[at] for at in children])
-            lasts[index] = max(index, *[lasts[at] for at in children])
-            counts[index] += sum([counts[at] for at in children])
+        head = tokens[index].head
+        if head != index:
+            counts[head] += counts[index]
+            if firsts[index] < firsts[head]:
+                firsts[head] = firsts[index]
+            if lasts[index] > lasts[head]:
+                lasts[head] = lasts[index]
     return tuple(
-        Reach(first, last, count == last - first + 1)
-        for first, last, count in zip(firsts, lasts, counts, strict=True)
+        [
+            Reach(first, last, count == last - first + 1)
+            for first, last, count in zip(firsts, lasts, counts, strict=True)
+        ]
     )
