@@ -61,6 +61,12 @@ ATTACHED = [
             "hearing": ("2020-08-17", WITHIN),
         },
     ),
+    # A clause on who takes part is of another time.
+    (
+        "Ruiz, who took office in 2016, cancelled a trip that had been set for Monday.",
+        {"took": ("2016", WITHIN), "set": ("2020-08-24", WITHIN)},
+    ),
+    ("Nine people drowned over the weekend.", {"drowned": ("2020-W33-WE", WITHIN)}),
     # Participles go with their clause.
     (
         "The factory exploded Thursday, killing dozens of workers.",
@@ -157,6 +163,11 @@ MEASURED = [
     (
         "Two days before the election, the candidate withdrew. The election was held on Aug. 10.",
         {"withdrew": ("2020-08-08", WITHIN)},
+    ),
+    # A parser counts from the telling.
+    (
+        "Rebels shelled a market on Saturday, officials said, a day after a truce ended.",
+        {"shelled": ("2020-08-15", WITHIN), "ended": ("2020-08-14", WITHIN)},
     ),
     # The present tells the day of the news, which may have been yesterday.
     (

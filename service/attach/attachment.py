@@ -80,7 +80,7 @@ def attach_expressions(
             site, steps, preposition = _site(
                 sentence, token, expression, triggers.get(number, frozenset())
             )
-            relation = english.RELATIONS.get(preposition, "within")
+            relation = _relation(preposition, expression)
             place = _place(expression, today)
             link = Link(expression, number, token, site, steps, preposition, relation, place)
             found.setdefault(number, []).append(link)
@@ -115,6 +115,12 @@ def _place(expression: Expression, today: Period) -> Place | None:
     if interval is None or interval.start is None or interval.end is None:
         return None
     return Place("/".join(day.value for day in days_of(interval)), None, interval)
+
+
+def _relation(preposition: str, expression: Expression) -> str:
+    """Return how an event lies to a date that a preposition ties to it."""
+    lasting = english.LASTING if expression.type == "DURATION" else {}
+    return lasting.get(preposition) or english.RELATIONS.get(preposition, "within")
 
 
 def _happened_at(

@@ -109,7 +109,7 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         view.links, key=lambda link: (link.site != trigger.index, abs(link.token - trigger.index))
     )
     for link in view.links:
-        way = _way(sentence, trigger.index, link)
+        way = _way(sentence, trigger.index, link, article.sites[trigger.sentence])
         if link.place is None or way is None:
             continue
         if link.expression.value == NOW:
@@ -124,13 +124,14 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         yield _Proposal(link.place, link, relation, tuple(reasons))
 
 
-def _way(sentence: Sentence, index: int, link: Link) -> str | None:
+def _way(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> str | None:
     """Name the way in the tree between an event and what an expression is attached to.
 
     direct: the expression is its own. above:RELATION: attached to an event that it depends on,
     RELATION being its own. below:RELATION: attached to an event in that branch below it. beside:
     neither above nor below. free: attached to no event. None where a word between says that the
     two are not of one time: "killed in an attack that followed talks begun in May".
+    `sites` are the sentence's events.
     """
     site = link.site
     if site == index:
@@ -143,10 +144,21 @@ def _way(sentence: Sentence, index: int, link: Link) -> str | None:
         return "beside"
     path = [site, *ancestors(sentence, site)]
     path = path[: path.index(index) + 1]
-    apart = any(_told_after(sentence, at) for at in path[:-1])
+    apart = any(
+        _told_after(sentence, at) or _is_aside(sentence, at, index, sites) for at in path[:-1]
+    )
     if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
+
+
+def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) -> bool:
+    """Tell a clause on who takes part: "Ruiz, who took office in May, cancelled a trip".
+
+    A clause on an event is of its time ("the attack that came on Monday killed ten").
+    """
+    token = sentence.tokens[at]
+    return token.relation == "relcl" and token.head != index and token.head not in sites
 
 
 def _told_after(sentence: Sentence, index: int) -> bool:

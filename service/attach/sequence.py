@@ -14,6 +14,7 @@ from service.attach.article import Article
 from service.attach.attachment import Link
 from service.attach.trigger import Trigger
 from service.languages.en import bounds as english
+from service.languages.en import reporting
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children
 
@@ -63,10 +64,23 @@ def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator
         if word is None or other is None:
             continue
         apart = _distance_before(article, trigger.sentence, word)
+        main = trigger if apart is None else _reported(article, trigger, triggers)
         if sentence.tokens[word].lemma in english.LATER:
-            yield Stated(other, trigger, other, apart)
+            yield Stated(other, main, other, apart)
         elif sentence.tokens[word].lemma in english.EARLIER:
-            yield Stated(trigger, other, other, apart)
+            yield Stated(main, other, other, apart)
+
+
+def _reported(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigger:
+    """Return what is told where a parser counts from the telling.
+
+    "Rebels shelled a market on Saturday, officials said, a day after the truce ended."
+    """
+    said = trigger.lemma in reporting.REPORTING_VERBS
+    told = child(article.sentences[trigger.sentence], trigger.index, ("ccomp",)) if said else None
+    event = triggers.get((trigger.sentence, told)) if told is not None else None
+    dated = {link.site for link in article.links.get(trigger.sentence, ())}
+    return event if event and event.index in dated and trigger.index not in dated else trigger
 
 
 def _distance_before(article: Article, number: int, token: int) -> Link | None:

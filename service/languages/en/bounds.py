@@ -19,9 +19,9 @@ RELATIONS = {
     "following": "after",
     "throughout": "throughout",
     "during": "within",
-    "over": "throughout",
-    "for": "throughout",
 }
+# The same for a length of time: "over the past two years"; "over the weekend" is within it.
+LASTING = {"over": "throughout", "for": "throughout"}
 
 # What opens the first end of a range, and what joins its ends: "from May to July".
 RANGE_OPENER = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
