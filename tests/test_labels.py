@@ -7,6 +7,7 @@ from service.attach.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, daypart, period_at, season
+from service.document import Document
 from service.pipeline import extract
 from tests.reading import document
 
@@ -72,3 +73,10 @@ def test_an_end_of_an_open_interval_is_a_date_of_level_1(text: str, edtf: str) -
     times = [event.time for event in extract(document(text)).events]
     assert edtf in {time.edtf for time in times}
     assert all(parse_edtf(time.edtf) for time in times)
+
+
+def test_about_a_year_of_five_digits_is_edtf() -> None:
+    text = "The hearing will begin on or about April 11, officials said."
+    times = {e.trigger.text: e.time for e in extract(Document(text, Moment(9999, 12, 31))).events}
+    assert times["begin"].label == "about 11 April 10000"
+    assert parse_edtf(times["begin"].edtf)

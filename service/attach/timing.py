@@ -59,7 +59,8 @@ def _edtf(dated: Dated, mod: str | None) -> str:
     if dated.relation in ("until", "before") and end is not None:
         return f"../{_edge(last or first, end.plus_seconds(-1))}"
     is_season = period is not None and period.grain is Grain.SEASON
-    plain = not last and "X" not in edtf and "T" not in edtf and not is_season
+    # Neither a season, nor a clock, nor digits left out, nor a year of five digits takes a "~".
+    plain = not last and not set(edtf) & set("XTY") and not is_season
     return f"{edtf}~" if mod == "APPROX" and plain else edtf
 
 
