@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from service.attach.article import Article
+from service.attach.attachment import Link
 from service.attach.bounding import TRUST, Known, by_place, settle
 from service.attach.coreference import same_event, stem
 from service.attach.dating import Dated
@@ -30,24 +31,26 @@ def measured(
     """Return the dated events, with those that lie a stated time from one whose date is known."""
     known = by_place(dated)
     for pair in stated:
-        new = next(_moved(article, known, pair), None) if pair.apart is not None else None
+        if pair.apart is None:
+            continue
+        new = next(_moved(article, known, pair, pair.apart), None)
         if new is not None:
             settle(article, known, pair, new)
     return tuple(known[place] for place in sorted(known))
 
 
-def _moved(article: Article, known: Known, pair: Stated) -> Iterator[Dated]:
+def _moved(article: Article, known: Known, pair: Stated, apart: Link) -> Iterator[Dated]:
     """Yield the event of a pair that has no date of its own, dated from the one that has."""
     for start, trigger, side in ((pair.earlier, pair.later, 1), (pair.later, pair.earlier, -1)):
         own, base = known.get(trigger.place), _known_date(article, known, start)
         if (own is not None and own.has_own_date) or base is None or base.period is None:
             continue
-        period = _shifted(base.period, pair, side)
+        period = _shifted(base.period, apart.expression.value, side)
         # "The arrest comes two days after": the news may be of yesterday, so no day is counted.
         if period is not None and (base.link is not None or period.grain is not Grain.DAY):
             confidence = base.confidence * TRUST
             date = (period.value, period, period.interval)
-            yield Dated(trigger, *date, pair.apart, "within", confidence)
+            yield Dated(trigger, *date, apart, "within", confidence)
 
 
 def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
@@ -75,12 +78,9 @@ def _is_news(dated: Dated) -> bool:
     return dated.trigger.form == "present" and dated.confidence >= _LIKELY
 
 
-def _shifted(period: Period, pair: Stated, side: int) -> Period | None:
+def _shifted(period: Period, distance: str, side: int) -> Period | None:
     """Return the period so long after or before another, None where that is too coarse."""
-    if pair.apart is None:
-        return None
-    value = pair.apart.expression.value
-    count, grain = int(value[1:-1]), _GRAINS[value[-1]]
+    count, grain = int(distance[1:-1]), _GRAINS[distance[-1]]
     if period.grain.rank <= Grain.DAY.rank:
         period = period_at(Grain.DAY, period.start)
     if period.grain.rank > grain.rank:

@@ -63,12 +63,12 @@ def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator
         other = triggers.get((trigger.sentence, told)) if told is not None else None
         if word is None or other is None:
             continue
+        later = sentence.tokens[word].lemma in english.LATER
+        if not later and sentence.tokens[word].lemma not in english.EARLIER:
+            continue
         apart = _distance_before(article, trigger.sentence, word)
         main = trigger if apart is None else _reported(article, trigger, triggers)
-        if sentence.tokens[word].lemma in english.LATER:
-            yield Stated(other, main, other, apart)
-        elif sentence.tokens[word].lemma in english.EARLIER:
-            yield Stated(main, other, other, apart)
+        yield Stated(other, main, other, apart) if later else Stated(main, other, other, apart)
 
 
 def _reported(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigger:

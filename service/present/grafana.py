@@ -10,23 +10,16 @@ from html import escape
 from typing import Any
 
 from service.present.format import OBJECTS, Format
-from service.present.shared.dates import Stretch, drawn, epoch_milliseconds
+from service.present.shared.dates import Stretch, epoch_milliseconds
+from service.present.shared.drawing import drawn_events
 from service.present.shared.encoding import json_line
-from service.present.shared.words import spoken, what, why
+from service.present.shared.words import what
 from service.timeline import Event, Timeline
 
 
 def write(timeline: Timeline) -> str:
     """Return an annotation for each event that has a date, in an array at the root."""
-    said = spoken(timeline)
-    published = timeline.document.published
-    return json_line(
-        [
-            _annotation(event, stretch, why(event, said))
-            for event in timeline.events
-            if (stretch := drawn(event.time, published)) is not None
-        ]
-    )
+    return json_line([_annotation(*drawn) for drawn in drawn_events(timeline)])
 
 
 FORMAT = Format("application/vnd.dateline.grafana+json", "json", write, schema=OBJECTS)

@@ -8,23 +8,16 @@ from typing import Any
 
 from service.calendar.moment import Moment
 from service.present.format import OBJECTS, Format
-from service.present.shared.dates import Stretch, drawn, javascript
+from service.present.shared.dates import Stretch, javascript
+from service.present.shared.drawing import drawn_events
 from service.present.shared.encoding import json_line
-from service.present.shared.words import spoken, what, why
+from service.present.shared.words import what
 from service.timeline import Event, Timeline
 
 
 def write(timeline: Timeline) -> str:
     """Return an item for each event that has a date."""
-    said = spoken(timeline)
-    published = timeline.document.published
-    return json_line(
-        [
-            _item(event, stretch, why(event, said))
-            for event in timeline.events
-            if (stretch := drawn(event.time, published)) is not None
-        ]
-    )
+    return json_line([_item(*drawn) for drawn in drawn_events(timeline)])
 
 
 FORMAT = Format("application/vnd.dateline.vis+json", "json", write, schema=OBJECTS)
