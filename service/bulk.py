@@ -10,14 +10,15 @@ import codecs
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, NamedTuple, Protocol
 
 from service import present
 from service.intake.problem import RequestError
-from service.intake.request import TimelineRequest, fields_refused, read_json, read_request
-from service.pipeline import extract
+from service.intake.request import fields_refused, read_json, read_request
+from service.pipeline import Watch, extract
 from service.present import Format
 from service.timeline import Timeline
 
@@ -28,10 +29,6 @@ ACCEPTED_ID = f"a string of at most {LONGEST_ID} characters, or a whole number"
 _PIECE = 65_536
 
 Id = str | int | None
-
-
-def _extract(request: TimelineRequest) -> Timeline:
-    return extract(request.document, inferred=request.inferred)
 
 
 class Lines(Protocol):
@@ -55,19 +52,33 @@ class Answer(NamedTuple):
     failed: bool
 
 
+def work(value: Any, manner: Manner, watch: Watch = nullcontext) -> tuple[Timeline, bytes]:
+    """Return the timeline that a request asks for, and that timeline as the format writes it.
+
+    All of a line's work that takes time. The value is JSON's; `watch` is as for
+    `service.pipeline.extract`, and sees the stages intake and present, too. Raises RequestError.
+    """
+    with watch("intake"):
+        asked = read_request(value)
+    timeline = extract(asked.document, inferred=asked.inferred, watch=watch)
+    with watch("present"):
+        return timeline, present.render(timeline, manner.format, every=manner.every)
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How lines are answered.
 
     `format` is the form of each timeline, `every` whether it holds the minor entries where the form
-    leaves them out, `defaults` fields for the requests that lack them, `work` what makes a timeline
-    of a request; RequestError, raised by it, becomes the line's problem.
+    leaves them out, `defaults` fields for the requests that lack them. `work` is what does the work
+    on a line: `work` below, or something around it; RequestError, raised by it, becomes the line's
+    problem.
     """
 
     format: Format
     every: bool = False
     defaults: Mapping[str, str] = field(default_factory=dict)
-    work: Callable[[TimelineRequest], Timeline] = _extract
+    work: Callable[[Any, Manner], tuple[Timeline, bytes]] = work
 
 
 def lines(stream: Lines, limit: int) -> Iterator[Line]:
@@ -118,8 +129,7 @@ def answer(name: Id, number: int, value: Any, manner: Manner) -> Answer:
     """
     try:
         given = {**manner.defaults, **value} if isinstance(value, dict) else value
-        timeline = manner.work(read_request(given))
-        written = present.render(timeline, manner.format, every=manner.every)
+        _, written = manner.work(given, manner)
     except RequestError as error:
         return told(name, number, error)
     except Exception:

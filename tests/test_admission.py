@@ -1,6 +1,8 @@
-"""Overload: refused at once, with the health still told; and the time budget."""
+"""Overload: refused at once, with the health still told; the time budget; whose turn it is."""
 
+import json
 import time
+from pkgutil import resolve_name
 from typing import Any
 
 import pytest
@@ -44,6 +46,34 @@ class TestOverload:
     ) -> None:
         monkeypatch.setattr("service.pipeline.parse", lambda _: time.sleep(1.1) or ())
         check(post(app.test_client()), 503)
+        assert admission.of(app).gate.busy_for == 0
+
+    @pytest.mark.parametrize("path", ["/v1/timeline", "/v1/timelines"])
+    @pytest.mark.parametrize(
+        "work",
+        [
+            "service.intake.request:_SCHEMA.load",
+            "service.intake.page:read_page",
+            "service.pipeline:parse",
+            "service.present:render",
+        ],
+    )
+    def test_all_that_takes_time_is_done_in_turn(
+        self, app: Flask, monkeypatch: pytest.MonkeyPatch, path: str, work: str
+    ) -> None:
+        done, seen = resolve_name(work), []
+
+        def watched(*arguments: Any, **named: Any) -> Any:
+            seen.append(admission.of(app).gate.busy_for)
+            return done(*arguments, **named)
+
+        monkeypatch.setattr(work.replace(":", "."), watched)
+        page = {"html": "<p>It rained on Monday.</p>", "published": "2020-08-21"}
+        kind = "application/x-ndjson" if path.endswith("s") else "application/json"
+        response = app.test_client().post(path, data=json.dumps(page), content_type=kind)
+        assert "2020-08-17" in response.get_data(as_text=True)
+        assert seen
+        assert all(seconds > 0 for seconds in seen)
         assert admission.of(app).gate.busy_for == 0
 
     def test_long_streams_have_few_places(self) -> None:

@@ -120,6 +120,8 @@ def test_metrics_count_requests_stages_words_and_events(client: FlaskClient) -> 
     assert grown["dateline_articles_total"] == 1
     assert grown["dateline_words_total"] == len(GOOD["text"].split())
     assert grown["dateline_events_total"] == 1
+    # The one that was refused was looked into, too.
+    assert grown['dateline_stage_seconds_count{stage="intake"}'] == 2
     for stage in ("recognise", "parse", "resolve", "attach", "order", "present"):
         assert grown[f'dateline_stage_seconds_count{{stage="{stage}"}}'] == 1
     assert grown["dateline_requests_in_flight"] == 0
@@ -138,7 +140,7 @@ class TestTracing:
         app.extensions[tracing.TRACER].shutdown()
         told = capsys.readouterr().out
         names = re.findall(r'^    "name": "(.+)",$', told, re.MULTILINE)
-        stages = ["recognise", "parse", "resolve", "attach", "order", "present"]
+        stages = ["intake", "recognise", "parse", "resolve", "attach", "order", "present"]
         assert names == [*stages, "POST /v1/timeline"]
         assert len(set(re.findall(r'"trace_id": "(\w+)"', told))) == 1
         assert "rained" not in told

@@ -264,6 +264,13 @@ def test_a_crowded_element_is_not_handed_to_the_parser() -> None:
     assert read_page(f"<p {attributes[: attributes.index('a199')]}>He left.</p>").paragraphs
 
 
+def test_only_an_article_of_very_many_elements_is_refused() -> None:
+    links = "<a href='/'>News</a>" * 15_000
+    assert read_page(f"<nav>{links}</nav><p>He left.</p>").paragraphs == ("He left.",)
+    with pytest.raises(PageError, match="15,000 elements"):
+        read_page(f"<p>{links}</p><p>He left.</p>")
+
+
 def test_a_page_is_read_alike_by_any_clock_and_zone() -> None:
     program = (
         "import sys, pathlib; from service.intake import read_document;"

@@ -32,8 +32,9 @@ _TAG = re.compile(r"<[!/]?[A-Za-z]")
 _MOST_ATTRIBUTES = 200
 _ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _CROWDED_TAG = re.compile(rf"<[A-Za-z][^\s/>]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES + 1}}}")
-# trafilatura takes up to a tenth of a millisecond for an element.
-_MOST_ELEMENTS = 30_000
+# Of an article: trafilatura takes up to a tenth of a millisecond for an element, and Lighthouse
+# calls a page of 1,400 too large already. What stands apart is not counted.
+_MOST_ELEMENTS = 15_000
 # XML knows no control characters but these, and half of a surrogate pair is no character at all.
 _NO_CHARACTER = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -66,6 +67,8 @@ def read_page(source: str, zone: ZoneInfo | None = None) -> Page:
     title = read_title(tree)
     for element in _APART(tree):
         element.drop_tree()
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise PageError(f"has an article of more than {_MOST_ELEMENTS:,} elements")
     publication = read_publication(tree, zone)
     etree.strip_tags(tree, *_INLINE)
     # Without its fallbacks, whose time grows faster than the page; comments are not the article.
@@ -92,6 +95,4 @@ def _parsed(source: str) -> html.HtmlElement:
         tree: html.HtmlElement = html.document_fromstring(data, parser=parser)
     except etree.ParserError:
         raise PageError("holds nothing but declarations") from None
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        raise PageError(f"has more than {_MOST_ELEMENTS:,} elements")
     return tree

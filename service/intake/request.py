@@ -113,7 +113,8 @@ def read_request(value: Any) -> TimelineRequest:
     try:
         request: TimelineRequest = _SCHEMA.load(value)
     except ValidationError as error:
-        raise fields_refused(field_errors(error.normalized_messages())) from None  # type: ignore[no-untyped-call]
+        messages = error.normalized_messages()  # type: ignore[no-untyped-call]
+        raise fields_refused(list(_field_errors(messages))) from None
     return request
 
 
@@ -123,12 +124,8 @@ def fields_refused(errors: list[tuple[str, str, str]]) -> RequestError:
     return RequestError(HTTPStatus.UNPROCESSABLE_ENTITY, detail, errors[:ERRORS_TOLD])
 
 
-def field_errors(messages: Mapping[str, list[str]]) -> list[tuple[str, str, str]]:
-    """Return marshmallow's errors of a request as (field, detail, accepted) of each field."""
-    return list(_field_errors(messages))
-
-
 def _field_errors(messages: Mapping[str, list[str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield marshmallow's errors of a request as (field, detail, accepted) of each field."""
     for field, reasons in messages.items():
         if field == "_schema":
             yield "body", "is no JSON object", BODY

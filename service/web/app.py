@@ -11,11 +11,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from service import __version__
+from service.intake.problem import RequestError
 from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
 from service.web import admission, headers, keys, limits, logs, metrics, page, tracing
 from service.web.bulk import BulkAnswerSchema, BulkLineSchema, bulk
-from service.web.problems import ProblemSchema, respond
+from service.web.problems import Problem, ProblemSchema, respond
 from service.web.routes import health, timelines
 
 _DOCS = "/docs"
@@ -73,6 +74,7 @@ def build(settings: Settings) -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     for layer in LAYERS:
         layer.install(app, settings)
+    app.register_error_handler(RequestError, lambda error: respond(Problem.of(error)))
     app.register_error_handler(Exception, _answer_fault)
     api = _Api(app)
     for name, scheme in _KEYS.items():

@@ -17,10 +17,18 @@ from marshmallow import Schema, fields, validate
 from werkzeug.wsgi import get_input_stream
 
 from service import present
-from service.bulk import ACCEPTED_ID, LONGEST_ID, MEDIA_TYPE, Lines, Manner, answer_line, lines
+from service.bulk import (
+    ACCEPTED_ID,
+    LONGEST_ID,
+    MEDIA_TYPE,
+    Lines,
+    Manner,
+    answer_line,
+    lines,
+    work,
+)
 from service.intake.problem import RequestError
-from service.intake.request import TimelineRequest, TimelineRequestSchema
-from service.pipeline import extract
+from service.intake.request import TimelineRequestSchema
 from service.timeline import Timeline
 from service.web import admission, examples, metrics
 from service.web.answer import TimelineSchema
@@ -140,16 +148,16 @@ def _answers(stream: Lines, limit: int, manner: Manner, place: ExitStack) -> Ite
             yield answer_line(line, manner).data
 
 
-def _in_turn(asked: TimelineRequest) -> Timeline:
-    """Return the timeline, made when it is this article's turn.
+def _in_turn(value: Any, manner: Manner) -> tuple[Timeline, bytes]:
+    """Do the work on a line when it is its turn.
 
     Raises RequestError (503) when the time budget is over.
     """
     try:
         with admission.turn() as watch:
-            timeline = extract(asked.document, inferred=asked.inferred, watch=watch)
+            timeline, written = work(value, manner, watch)
     except Problem as problem:
         status = HTTPStatus(problem.code or HTTPStatus.SERVICE_UNAVAILABLE)
         raise RequestError(status, problem.description or "", problem.errors) from None
     metrics.count_article(timeline)
-    return timeline
+    return timeline, written

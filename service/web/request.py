@@ -1,56 +1,47 @@
-"""The request of an endpoint: its body, which `service.intake` reads, and its query."""
+"""The request of an endpoint: its query, and its body, which `service.intake` reads."""
 
 from __future__ import annotations
 
 from http import HTTPStatus
 from typing import Any, NoReturn
 
-from flask import Request
-from marshmallow import RAISE, Schema, ValidationError
+from flask import request
+from marshmallow import RAISE, ValidationError
 from webargs.flaskparser import FlaskParser
 
 from service import present
-from service.intake.problem import RequestError
-from service.intake.request import (
-    TimelineRequest,
-    TimelineRequestSchema,
-    field_errors,
-    fields_refused,
-    read_json,
-)
+from service.intake.request import fields_refused
 from service.web.problems import Problem
-
-__all__ = ["PARSER", "TimelineRequest", "TimelineRequestSchema"]
 
 _QUERY = {"format": "one of: " + ", ".join(present.names())}
 
 
-class _RequestParser(FlaskParser):
-    """Reads JSON strictly, and raises every error as a `Problem`."""
+def read_body() -> bytes:
+    """Return the body of the request at hand, which is to be JSON; what it holds is not looked at.
 
-    def load_json(self, req: Request, schema: Schema) -> Any:
-        """Return the body's JSON value. Raises Problem: another media type, or no JSON."""
-        if not req.is_json:
-            detail = f'The body is "{req.mimetype}".' if req.mimetype else "The body has no type."
-            accepted = ("Content-Type", detail, "application/json")
-            raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail, [accepted])
-        data = req.get_data(cache=False)
-        # A chunked body is cut off at the limit in silence; one more byte tells that there is more.
-        req.stream.read(1)
-        try:
-            return read_json(data)
-        except RequestError as error:
-            raise Problem.of(error) from None
+    Raises Problem (415) for another media type, HTTPException (413) for a body over the limit.
+    """
+    if not request.is_json:
+        given = request.mimetype
+        detail = f'The body is "{given}".' if given else "The body has no type."
+        accepted = ("Content-Type", detail, "application/json")
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, detail, [accepted])
+    data = request.get_data(cache=False)
+    # A chunked body is cut off at the limit in silence; one more byte tells that there is more.
+    request.stream.read(1)
+    return data
+
+
+class _QueryParser(FlaskParser):
+    """Reads the query, and raises every error as a `Problem`."""
 
     def handle_error(self, error: ValidationError, *_: Any, **__: Any) -> NoReturn:
-        """Raise the validation errors of a request as a Problem."""
-        errors: list[tuple[str, str, str]] = []
-        for location, messages in error.normalized_messages().items():  # type: ignore[no-untyped-call]
-            errors += field_errors(messages) if location == "json" else _query_errors(messages)
-        raise Problem.of(fields_refused(errors))
+        """Raise the validation errors of a query as a Problem."""
+        [messages] = error.normalized_messages().values()  # type: ignore[no-untyped-call]
+        raise Problem.of(fields_refused(_query_errors(messages)))
 
 
-PARSER = _RequestParser(unknown=RAISE)
+PARSER = _QueryParser(unknown=RAISE)
 
 
 def _query_errors(messages: dict[str, list[str]]) -> list[tuple[str, str, str]]:
