@@ -26,7 +26,7 @@ def nlp() -> spacy.language.Language:
 def test_vectors_are_those_of_spacy_but_for_rounding(nlp: spacy.language.Language) -> None:
     docs = [nlp.make_doc(text) for text in TEXTS]
     component = nlp.get_pipe("tok2vec")
-    ours = encoder(component.model, nlp.config["components"]["tok2vec"]["model"])
+    ours = encoder(component, nlp.config["components"]["tok2vec"]["model"])
     assert ours is not None
     for own, theirs in zip(ours(docs), component.predict(docs), strict=True):
         assert np.abs(own - theirs).max() < 1e-5
@@ -35,7 +35,7 @@ def test_vectors_are_those_of_spacy_but_for_rounding(nlp: spacy.language.Languag
 def test_a_sentence_has_the_same_vectors_whatever_stands_beside_it(
     nlp: spacy.language.Language,
 ) -> None:
-    ours = encoder(nlp.get_pipe("tok2vec").model, nlp.config["components"]["tok2vec"]["model"])
+    ours = encoder(nlp.get_pipe("tok2vec"), nlp.config["components"]["tok2vec"]["model"])
     assert ours is not None
     docs = [nlp.make_doc(text) for text in TEXTS]
     for together, (alone,) in zip(ours(docs), [ours([doc]) for doc in docs], strict=True):
@@ -56,7 +56,7 @@ def test_another_network_is_left_to_spacy(
 ) -> None:
     config = nlp.config["components"]["tok2vec"]["model"]
     other = {**config, part: {**config[part], **changed}}
-    assert encoder(nlp.get_pipe("tok2vec").model, other) is None
+    assert encoder(nlp.get_pipe("tok2vec"), other) is None
 
 
 def test_words_are_those_of_spacy_norms_included(nlp: spacy.language.Language) -> None:
@@ -78,3 +78,21 @@ def test_what_is_forgotten_is_found_again(monkeypatch: pytest.MonkeyPatch) -> No
     assert len(words) == size
     words.docs(["Only this."])
     assert len(words) == 2
+
+
+def test_a_word_has_the_same_vector_whatever_came_before(
+    nlp: spacy.language.Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an answer would depend on the requests before it."""
+    monkeypatch.setattr("service.parse.encoder._WORDS", 24)  # so that words are forgotten
+    config = nlp.config["components"]["tok2vec"]["model"]
+    docs = [nlp.make_doc(text) for text in TEXTS]
+    used = encoder(nlp.get_pipe("tok2vec"), config)
+    fresh = encoder(nlp.get_pipe("tok2vec"), config)
+    assert used is not None
+    assert fresh is not None
+    used(docs)
+    for doc in reversed(docs):
+        used([doc])
+    for own, theirs in zip(used(docs), fresh(docs), strict=True):
+        assert (own == theirs).all()

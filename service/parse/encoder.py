@@ -2,16 +2,17 @@
 
 The network is that of spaCy's small pipelines: each attribute of a word (its norm, prefix, suffix,
 shape) is hashed to four rows of a table; a maxout layer mixes the attributes; further ones look at
-a word and its two neighbours. Two things make it quicker here. The mixing layer is linear up to its
-maximum, so the tables are multiplied by its weights once, when loaded, and a word's rows need only
-be added. And the pieces of a maximum lie in blocks, so that numpy compares whole columns.
+a word and its two neighbours. Three things make it quicker here. The mixing layer is linear up to
+its maximum, so the tables are multiplied by its weights once, when loaded, and a word's rows need
+only be added. What the layer makes of a word is kept for the next time. And the pieces of a maximum
+lie in blocks, so that numpy compares whole columns.
 
 numpy is imported here: import this module only once BLAS is held to one thread (see `pipeline`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _Floats = npt.NDArray[np.float32]
+_Words = npt.NDArray[np.uint64]  # a row of attributes for each word
 
 _EMBEDDING, _ENCODING = "spacy.MultiHashEmbed.v2", "spacy.MaxoutWindowEncoder.v2"
+_WORDS = 30_000  # kept by the encoder, with their vectors some 17 MB
 _VARIANCE = np.float32(1e-8)  # thinc adds as much, so that no row is divided by zero
 
 
@@ -31,6 +34,31 @@ class _Table(NamedTuple):
 
     rows: _Floats
     seed: int
+
+
+class _Memory:
+    """The vectors of words, by the words' attributes: no other word changes them.
+
+    All are forgotten when there is no room for those of one more batch.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._places: dict[bytes, int] = {}
+        self._vectors: _Floats = np.empty((_WORDS, width), dtype=np.float32)
+
+    def __call__(self, words: _Words, vectors_of: Callable[[_Words], _Floats]) -> _Floats:
+        """Return a vector for each word; those not yet known are asked for, each once."""
+        keys = words.view(f"V{words.itemsize * words.shape[1]}").ravel().tolist()
+        if len(self._places) + len(keys) > len(self._vectors):
+            self._places.clear()
+            self._vectors = np.empty((max(_WORDS, len(keys)), self._vectors.shape[1]), np.float32)
+        places = self._places
+        new = {key: at for at, key in enumerate(keys) if key not in places}
+        if new:
+            first, behind = len(places), len(places) + len(new)
+            self._vectors[first:behind] = vectors_of(words[list(new.values())])
+            places.update(zip(new, range(first, behind), strict=True))
+        return self._vectors[[places[key] for key in keys]]
 
 
 class _Maxout(NamedTuple):
@@ -47,16 +75,19 @@ class _Maxout(NamedTuple):
         best: _Floats = np.maximum(sums[:, :width], sums[:, width : 2 * width])
         for first in range(2 * width, sums.shape[1], width):
             np.maximum(best, sums[:, first : first + width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        best -= np.einsum("ij->i", best)[:, None] / np.float32(width)
         variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width)
-        best *= (variance + _VARIANCE) ** np.float32(-0.5)
+        best /= np.sqrt(variance + _VARIANCE)
         best *= self.scale
         best += self.shift
         return best
 
 
 class Encoder:
-    """Gives the vectors that spaCy's `Tok2Vec` of the same model gives, but for rounding."""
+    """Gives the vectors that spaCy's `Tok2Vec` of the same model gives, but for rounding.
+
+    Not for several threads at once.
+    """
 
     def __init__(self, model: Any, attributes: Sequence[str]) -> None:
         mixing, *windows = _nodes(model, "maxout")
@@ -69,6 +100,7 @@ class Encoder:
             for at, node in enumerate(_nodes(model, "hashembed"))
         ]
         self._mixed = _maxout(mixing, mixing_norm)
+        self._memory = _Memory(width)
         self._windows = [
             (_weights(node), _maxout(node, norm))
             for node, norm in zip(windows, window_norms, strict=True)
@@ -76,7 +108,8 @@ class Encoder:
 
     def __call__(self, docs: Sequence[Doc]) -> list[_Floats]:
         """Return a vector for each token of each document; none depends on another document."""
-        words = self._words(docs)
+        attributes = np.concatenate([doc.to_array(self._attributes) for doc in docs])
+        words = self._memory(attributes, self._vectors_of)
         # So many empty rows before, between and behind documents that no window reaches over.
         gap = len(self._windows)
         vectors = np.zeros((len(words) + gap * (len(docs) + 1), words.shape[1]), dtype=np.float32)
@@ -90,25 +123,24 @@ class Encoder:
             vectors += maxout(_windows(vectors) @ weights)
         return [vectors[place] for place in places]
 
-    def _words(self, docs: Sequence[Doc]) -> _Floats:
-        """Return a vector for each token of all documents, whatever stands beside it."""
-        values = np.concatenate([doc.to_array(self._attributes) for doc in docs])
-        sums = np.zeros((len(values), self._mixed.bias.size), dtype=np.float32)
-        for column, table in zip(values.T, self._tables, strict=True):
+    def _vectors_of(self, words: _Words) -> _Floats:
+        """Return a vector for each word, whatever stands beside it."""
+        sums = np.zeros((len(words), self._mixed.bias.size), dtype=np.float32)
+        for column, table in zip(words.T, self._tables, strict=True):
             different, places = np.unique(column, return_inverse=True)
             keys = self._hash(different, table.seed) % np.uint32(len(table.rows))
             sums += table.rows[keys].sum(axis=1)[places]
         return self._mixed(sums)
 
 
-def encoder(model: Any, config: dict[str, Any]) -> Encoder | None:
-    """Return the encoder of a `Tok2Vec` model, None where its config tells another network."""
+def encoder(component: Any, config: dict[str, Any]) -> Encoder | None:
+    """Return the encoder of a `Tok2Vec`, None where its config tells another kind of network."""
     embed, encode = config.get("embed", {}), config.get("encode", {})
     if embed.get("@architectures") != _EMBEDDING or encode.get("@architectures") != _ENCODING:
         return None
     if embed["include_static_vectors"] or encode["window_size"] != 1:
         return None
-    return Encoder(model, embed["attrs"])
+    return Encoder(component.model, embed["attrs"])
 
 
 def _nodes(model: Any, name: str) -> list[Any]:

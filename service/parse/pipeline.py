@@ -11,8 +11,9 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from functools import cache, partial
+from operator import add
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
 from service.parse.lemma import WORD_CLASSES, lemmatizer
@@ -42,8 +43,20 @@ _FAMILIAR = str.maketrans(dict.fromkeys(range(0xD800, 0xE000), "�") | {0: " "}
 
 _BATCH = 64  # sentences; more are hardly faster and take memory
 
-# Of a token: its length, tag, dictionary form, head and relation.
-_Row = tuple[int, str, str, int, str]
+
+class _Words(NamedTuple):
+    """What the parser says of a sentence, by column, a row for each token."""
+
+    lengths: Sequence[int] = ()
+    tags: Sequence[str] = ()
+    lemmas: Sequence[str] = ()
+    heads: Sequence[int] = ()
+    relations: Sequence[str] = ()
+
+
+# As `Span._make` and `Token._make`, of which an article needs hundreds, without their checks.
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+_token: Callable[[tuple[Any, ...]], Token] = partial(tuple.__new__, Token)
 
 _lock = threading.Lock()
 
@@ -54,11 +67,11 @@ class Pipeline:
     def __init__(self, nlp: Language) -> None:
         from service.parse.words import Words
 
-        self._words = Words(nlp)
+        self._tokenizer = Words(nlp)
         self._components: list[tuple[_Predict, Any]] = [
             (_predictor(nlp, name), component) for name, component in nlp.pipeline
         ]
-        self._strings = nlp.vocab.strings
+        self._name = cast("Callable[[int], str]", cache(nlp.vocab.strings.__getitem__))
         self._lemma = _lemmatizer_of(nlp)
 
     def parse(self, content: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -68,39 +81,40 @@ class Pipeline:
         a batch, so articles are never mixed. What an article says twice is parsed once.
         """
         texts = [_plain(sentence.span.of(content)) for sentence in sentences]
-        rows: dict[str, list[_Row]] = {}
+        found: dict[str, _Words] = {}
         waiting = [text for text in dict.fromkeys(texts) if text]
         for first in range(0, len(waiting), _BATCH):
             batch = waiting[first : first + _BATCH]
-            rows.update(zip(batch, self._rows_of(batch), strict=True))
+            found.update(zip(batch, self._words_of(batch), strict=True))
         return tuple(
-            _sentence(content, sentence, rows.get(text, []))
+            _sentence(content, sentence, found.get(text, _Words()))
             for sentence, text in zip(sentences, texts, strict=True)
         )
 
-    def _rows_of(self, texts: Sequence[str]) -> list[list[_Row]]:
-        """Return what the parser says of each token of each text."""
+    def _words_of(self, texts: Sequence[str]) -> list[_Words]:
+        """Return what the parser says of each text."""
         with _lock:
-            docs = self._words.docs(texts)
+            docs = self._tokenizer.docs(texts)
             for predict, component in self._components:
                 component.set_annotations(docs, predict(docs))
-            return [self._rows(doc) for doc in docs]
+            return list(map(self._said_of, texts, docs))
 
-    def _rows(self, doc: Doc) -> list[_Row]:
-        strings, lemma = self._strings, self._lemma
-        heads = doc.to_array("HEAD").astype("int64").tolist()
-        tags = [strings[tag] for tag in doc.to_array("TAG").tolist()]
-        relations = [strings[relation] for relation in doc.to_array("DEP").tolist()]
+    def _said_of(self, text: str, doc: Doc) -> _Words:
+        words = self._tokenizer.of(text)
+        heads, tag_ids, relation_ids = doc.to_array(["HEAD", "TAG", "DEP"]).T
+        tags = list(map(self._name, tag_ids.tolist()))
+        relations = list(map(self._name, relation_ids.tolist()))
         for at, relation in enumerate(relations):
             # "The sale, announced in May, failed": the parser sees a clause without a subject.
             if relation == "acl" and tags[at] == "VBD":
                 tags[at] = "VBN"
-        return [
-            (len(word), tag, lemma(word.text, tag), number + head, relation)
-            for number, (word, tag, head, relation) in enumerate(
-                zip(doc, tags, heads, relations, strict=True)
-            )
-        ]
+        return _Words(
+            list(map(len, words)),
+            tags,
+            list(map(self._lemma, words, tags)),
+            list(map(add, heads.astype("int64").tolist(), range(len(words)))),
+            relations,
+        )
 
 
 def _plain(text: str) -> str:
@@ -108,19 +122,20 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_FAMILIAR).split())
 
 
-def _sentence(content: str, sentence: Sentence, rows: Sequence[_Row]) -> Sentence:
+def _sentence(content: str, sentence: Sentence, words: _Words) -> Sentence:
     """Return a sentence with its tokens, offsets counted in `content`.
 
     The parser saw the same characters without superfluous white space, so that each token begins
     at the next character that is none.
     """
-    cursor, tokens = sentence.span.start, []
-    for length, tag, lemma, head, relation in rows:
+    cursor, spans = sentence.span.start, []
+    for length in words.lengths:
         while content[cursor].isspace() or content[cursor] == "\0":
             cursor += 1
-        end = cursor + length
-        tokens.append(Token(content[cursor:end], Span(cursor, end), tag, lemma, head, relation))
-        cursor = end
+        spans.append(_span((cursor, cursor + length)))
+        cursor += length
+    texts = [content[start:end] for start, end in spans]
+    tokens = map(_token, zip(texts, spans, *words[1:], strict=True))
     return Sentence(sentence.span, tuple(tokens), sentence.kind)
 
 
@@ -152,13 +167,15 @@ def pipeline() -> Pipeline:
 
 
 def _predictor(nlp: Language, name: str) -> _Predict:
-    """Return what a component predicts with: our own encoder where it can do spaCy's work."""
+    """Return what a component predicts with: code of our own where it can do spaCy's work."""
     from service.parse.encoder import encoder
+    from service.parse.transitions import transitions
 
     component: Any = nlp.get_pipe(name)
     config = nlp.config["components"][name]
-    ours = encoder(component.model, config["model"]) if config["factory"] == "tok2vec" else None
-    return ours or cast("_Predict", component.predict)
+    ours = {"tok2vec": encoder, "parser": transitions}.get(config["factory"])
+    found = ours(component, config["model"]) if ours else None
+    return found or cast("_Predict", component.predict)
 
 
 def _lemmatizer_of(nlp: Language) -> Callable[[str, str], str]:

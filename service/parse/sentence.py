@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from service.span import Span
@@ -33,6 +33,10 @@ class Reach(NamedTuple):
     first: int
     last: int
     unbroken: bool
+
+
+# As `Reach._make`, which is called for each word, without its check.
+_reach: Callable[[tuple[int, int, bool]], Reach] = partial(tuple.__new__, Reach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,7 @@ def _reaches(tokens: Sequence[Token], downward: Sequence[int]) -> tuple[Reach, .
                 firsts[head] = firsts[index]
             if lasts[index] > lasts[head]:
                 lasts[head] = lasts[index]
-    return tuple(
-        [
-            Reach(first, last, count == last - first + 1)
-            for first, last, count in zip(firsts, lasts, counts, strict=True)
-        ]
-    )
+    unbroken = [
+        count == last - first + 1 for first, last, count in zip(firsts, lasts, counts, strict=True)
+    ]
+    return tuple(map(_reach, zip(firsts, lasts, unbroken, strict=True)))

@@ -65,6 +65,10 @@ class Words:
             self._zone.enter_context(self._nlp.memory_zone())
         return [self._doc(text) for text in texts]
 
+    def of(self, text: str) -> list[str]:
+        """Return the words that `docs` takes a text apart into."""
+        return [word for piece in text.split(" ") for word in self._cut(piece).words]
+
     def _doc(self, text: str) -> Doc:
         words: list[str] = []
         spaces: list[bool] = []
