@@ -6,6 +6,7 @@ The names are those of the HTTP contract; `service.present` turns them into JSON
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.calendar.interval import Interval
 from service.calendar.period import Grain
@@ -14,16 +15,14 @@ from service.resolve.expression import Expression
 from service.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A piece of the article: its words and where they stand."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """Who or what took part: `role` is agent, patient or place."""
 
     role: str

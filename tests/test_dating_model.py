@@ -1,7 +1,5 @@
 """The learned part of dating: probabilities over candidates, from weights that lie in a table."""
 
-from itertools import permutations
-
 import pytest
 
 from service.attach.article import read_article
@@ -16,7 +14,7 @@ from tests.reading import document
 
 
 def test_probabilities_sum_to_one():
-    shares = probabilities({"near": 1.0, "far": -1.0}, [["near"], ["far"], []])
+    shares = probabilities({"near": 1000, "far": -1000}, [["near"], ["far"], []])
     assert sum(shares) == pytest.approx(1)
     assert shares[0] > shares[2] > shares[1]
 
@@ -60,9 +58,3 @@ class TestLooks:
         (look,) = looks_of("The mayor resigned on Monday.")
         own = next(option for option in look.options if option.link is not None)
         assert {"direct", "nearest", "only"} <= own.reasons
-
-
-def test_the_order_of_the_reasons_changes_not_a_bit() -> None:
-    table = {"a": 0.1, "b": 1e16, "c": 0.3, "d": -1e16}
-    orders = [probabilities(table, [order, ()]) for order in permutations("abcd")]
-    assert set(orders) == {orders[0]}

@@ -14,7 +14,7 @@ SAMPLE = extract(document("The mayor resigned on Monday.")).events[0]
 
 
 def event(name: str, start: Moment | None, end: Moment | None, at: int = 0) -> Event:
-    trigger = replace(SAMPLE.trigger, text=name, span=SAMPLE.trigger.span._replace(start=at))
+    trigger = SAMPLE.trigger._replace(text=name, span=SAMPLE.trigger.span._replace(start=at))
     time = replace(SAMPLE.time, interval=Interval(start, end))
     return replace(SAMPLE, id=name, trigger=trigger, time=time)
 

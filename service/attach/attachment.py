@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from service.calendar.interval import Interval
@@ -37,8 +36,7 @@ class Place(NamedTuple):
     interval: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An expression and the place that it has in its sentence.
 
     `token` heads the expression; `site` is the trigger that it dates by syntax, None when no event

@@ -6,7 +6,6 @@ An event of which nothing else is known happened before or after the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.attach.article import Article
 from service.attach.dating import Dated
@@ -57,7 +56,7 @@ def settle(article: Article, known: Known, pair: Stated, new: Dated) -> None:
     for index in branch:
         old = known.get((number, index))
         if old is not None and index != top and (old.link is None or old.link.site not in branch):
-            known[number, index] = replace(new, trigger=old.trigger, link=None)
+            known[number, index] = new._replace(trigger=old.trigger, link=None)
 
 
 def _bound(known: Known, pair: Stated) -> Dated | None:
@@ -87,4 +86,4 @@ def _beside(trigger: Trigger, other: Dated, relation: str) -> Dated | None:
     if other.relation != "within":
         return None
     confidence = other.confidence * TRUST
-    return replace(other, trigger=trigger, link=None, relation=relation, confidence=confidence)
+    return other._replace(trigger=trigger, link=None, relation=relation, confidence=confidence)

@@ -10,7 +10,7 @@ English or about news, never about one text.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     interval: Interval
     link: Link | None
     relation: str
-    reasons: frozenset[str]
+    reasons: Set[str]
 
 
 class _Proposal(NamedTuple):
@@ -61,19 +61,19 @@ def candidates(
     `namesakes` are the links of words elsewhere in the article that tell the same event.
     """
     found: dict[str, _Proposal] = {}
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, set[str]] = {}
     for proposal in _all(article, trigger, view, namesakes):
         value = proposal.place.value
         known = found.get(value)
         if known is None:
-            found[value], reasons[value] = proposal, [*proposal.reasons]
+            found[value], reasons[value] = proposal, set(proposal.reasons)
         else:
-            reasons[value] += proposal.reasons
+            reasons[value].update(proposal.reasons)
             if _tells_more(proposal, known, trigger):
                 found[value] = proposal
     expressed = [value for value, proposal in found.items() if proposal.link is not None]
     if len(expressed) == 1:
-        reasons[expressed[0]].append("only")
+        reasons[expressed[0]].add("only")
     return tuple(
         [_candidate(article, view, proposal, reasons[value]) for value, proposal in found.items()]
     )
@@ -253,11 +253,11 @@ def _is_main(article: Article, link: Link) -> bool:
     return article.sentences[link.sentence].tokens[link.site].relation == "ROOT"
 
 
-def _candidate(article: Article, view: View, proposal: _Proposal, reasons: list[str]) -> Candidate:
+def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:
     """Return the candidate, with what the date itself tells: its grain, and whether tense fits."""
     place = proposal.place
-    reasons += _lies(_side(article, place), _grain(proposal), view.kind)
-    return Candidate(*place, proposal.link, proposal.relation, frozenset(reasons))
+    reasons.update(_lies(_side(article, place), _grain(proposal), view.kind))
+    return Candidate(*place, proposal.link, proposal.relation, reasons)
 
 
 @cache

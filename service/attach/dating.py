@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attach.article import Article
 from service.attach.attachment import Link
@@ -23,8 +23,7 @@ from service.languages import load
 LEAST_EXPRESSED, LEAST_INFERRED, LEAST_INFERRED_NOUN = 0.3, 0.4, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An event with its date: see `Candidate`; `confidence` is how likely the date is right."""
 
     trigger: Trigger
@@ -64,12 +63,12 @@ def first_looks(article: Article) -> list[Look]:
     return found
 
 
-def answers_to(looks: Sequence[Look], table: Mapping[str, float]) -> list[Answer | None]:
+def answers_to(looks: Sequence[Look], table: Mapping[str, int]) -> list[Answer | None]:
     """Return the likeliest date of each event by the weights of a table."""
     return [answer(look, shares_of(look, table)) for look in looks]
 
 
-def shares_of(look: Look, table: Mapping[str, float]) -> tuple[float, ...]:
+def shares_of(look: Look, table: Mapping[str, int]) -> tuple[float, ...]:
     """Return how likely each candidate of an event is, and last how likely it has no date."""
     return probabilities(table, [*[option.reasons for option in look.options], look.against])
 

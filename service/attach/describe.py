@@ -9,7 +9,6 @@ who said it, dates, connectives, and clauses that tell another event.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.attach.clause import (
     SUBJECTS,
@@ -168,7 +167,7 @@ def _added_pieces(
 ) -> list[Piece]:
     """Return the clause that a participle goes with, and the participle in its place."""
     head = phrase.sentence.tokens[verb].head
-    main = _clause_pieces(sentences, sentence_index, head, replace(phrase, trigger=head))
+    main = _clause_pieces(sentences, sentence_index, head, phrase._replace(trigger=head))
     added: list[Piece] = [*without_loose_marks(phrase.sentence, verb_members(phrase, verb))]
     return [*main, ",", *added] if verb > head else [*added, ",", *main]
 

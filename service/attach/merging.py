@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.attach.article import Article
 from service.attach.coreference import same_event, stem
@@ -15,8 +15,7 @@ from service.languages.en import reporting
 _COMPARED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """An event: its fullest telling, and the other words that tell it."""
 
     head: Dated

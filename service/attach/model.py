@@ -11,29 +11,31 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from math import exp, fsum
+from math import exp
 from pathlib import Path
 
 _TABLES = Path(__file__).parents[1] / "languages"
+_UNIT = 1000  # training rounds to three decimals
 
 
 @cache
-def weights(language: str, name: str) -> Mapping[str, float]:
-    """Return the weights of a model, by reason. Raises FileNotFoundError for an unknown one."""
+def weights(language: str, name: str) -> Mapping[str, int]:
+    """Return a model's weights in thousandths, by reason. Raises FileNotFoundError for no model."""
     path = _TABLES / language / f"{name}.json"
     table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return table
+    return {reason: round(_UNIT * weight) for reason, weight in table.items()}
 
 
 def probabilities(
-    table: Mapping[str, float], options: Sequence[Collection[str]]
+    table: Mapping[str, int], options: Sequence[Collection[str]]
 ) -> tuple[float, ...]:
     """Return how likely each option is, given the reasons that speak for each; the sum is one.
 
-    Sums are exact: those of floats depend on the order, and that of a set on the process.
+    `table` holds weights in thousandths: sums of whole numbers do not depend on the order, which
+    of a set is another in each process.
     """
-    scores = [fsum(map(table.get, reasons, repeat(0.0))) for reasons in options]
+    scores = [sum(map(table.get, reasons, repeat(0))) for reasons in options]
     highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
+    shares = [exp((score - highest) / _UNIT) for score in scores]
     total = sum(shares)
     return tuple(share / total for share in shares)

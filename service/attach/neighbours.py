@@ -137,7 +137,6 @@ def _with(
         theirs = other.candidate
         known = found.get(theirs.value)
         if known is None:
-            lent = frozenset({"lent"})
-            known = theirs._replace(link=None, relation="within", reasons=lent)
-        found[theirs.value] = known._replace(reasons=known.reasons.union(reasons))
+            known = theirs._replace(link=None, relation="within", reasons={"lent"})
+        found[theirs.value] = known._replace(reasons=known.reasons | {*reasons})
     return tuple(found.values())

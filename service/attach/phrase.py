@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
@@ -20,8 +20,7 @@ _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj"
 _TELLING = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What is being told: the trigger in its sentence, the dates to leave out, and how brief.
 
     `brevity` goes from 0 (all that belongs to it) over 1 (no clause of purpose) and 2 (no relative

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from service.parse.sentence import Place, Sentence, Sentences, between
 
 _OPENING, _CLOSING, _EITHER = ("“", "``"), ("”", "''"), '"'
@@ -19,20 +17,13 @@ def in_quotation(sentences: Sentences, sentence_index: int, token_index: int) ->
     """
     opened: Place | None = None
     here = (sentence_index, token_index)
-    for place in _marks(sentences, (sentence_index - _REACH,), here):
+    for place in between(sentences.places_of(_MARKS), (sentence_index - _REACH,), here):
         text = sentences[place[0]].tokens[place[1]].text
         opens = text in _OPENING or (text == _EITHER and opened is None)
         opened = place if opens else None
     if opened is None:
         return False
     return _closes_far(sentences[sentence_index], token_index, _distance(sentences, opened, here))
-
-
-def _marks(sentences: Sentences, start: tuple[int, ...], end: Place) -> list[Place]:
-    """Return where quotation marks stand between two places, in text order."""
-    places = sentences.places
-    found = [between(places[mark], start, end) for mark in _MARKS if mark in places]
-    return sorted(chain.from_iterable(found))
 
 
 def _distance(sentences: Sentences, first: Place, last: Place) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from service.attach.attachment import Link, Place
@@ -22,8 +21,8 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
     for at, (first, last) in enumerate(pairwise(links)):
         place = _range(content, first, last)
         if place is not None:
-            found[at] = replace(first, place=place, relation="throughout")
-            found[at + 1] = replace(last, place=None, site=None)
+            found[at] = first._replace(place=place, relation="throughout")
+            found[at + 1] = last._replace(place=None, site=None)
     return tuple(found)
 
 

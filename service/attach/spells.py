@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.attach.article import Article
 from service.attach.attachment import Link
@@ -43,7 +42,7 @@ def _length(article: Article, trigger: Trigger) -> Link | None:
     for link in article.links.get(trigger.sentence, ()):
         told = _is_before(sentence, link, trigger) or _has_of(sentence, link, trigger)
         if told and _DAYS.fullmatch(link.expression.value):
-            return replace(link, site=trigger.index, relation="within")
+            return link._replace(site=trigger.index, relation="within")
     return None
 
 
@@ -84,8 +83,7 @@ def _spell(trigger: Trigger, bound: Dated, length: Link) -> Dated:
         first = first.shifted(1 - days)
     else:
         last = last.shifted(days - 1)
-    return replace(
-        bound,
+    return bound._replace(
         trigger=trigger,
         value=f"{first.value}/{last.value}",
         period=None,

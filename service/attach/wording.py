@@ -15,6 +15,7 @@ Piece = int | str
 
 _CLOSING = set(",.;:!?%)]}’'\"”…") | {"'s", "’s", "n't", "n’t", "''", "'"}
 _SPACED_MARKS = frozenset(",;:-–—_()[]") | {"--", "-LRB-", "-RRB-"}
+_QUOTES = frozenset({"``", "''"})  # tags
 _PAIRS = {"“": "”", "(": ")", "[": "]", "``": "''"}
 
 
@@ -27,7 +28,7 @@ def joined(sentence: Sentence, pieces: Sequence[Piece]) -> str:
             text += " "
         text += piece if isinstance(piece, str) else sentence.tokens[piece].text
         before = piece
-    return _trimmed(re.sub(r"\s+", " ", _paired(text)))
+    return _trimmed(" ".join(_paired(text).split()))
 
 
 def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
@@ -42,8 +43,13 @@ def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
 
 def without_loose_marks(sentence: Sentence, kept: Sequence[int]) -> list[int]:
     """Leave out commas, dashes, brackets and quotes that lost what they set off."""
+    tokens = sentence.tokens
+    marks = [at for at in kept if tokens[at].text in _SPACED_MARKS or tokens[at].tag in _QUOTES]
+    if not marks:
+        return [*kept]
     members = set(kept)
-    return [at for at in kept if not _is_loose(sentence, at, members)]
+    loose = {at for at in marks if _is_loose(sentence, at, members)}
+    return [at for at in kept if at not in loose]
 
 
 def _is_loose(sentence: Sentence, at: int, members: set[int]) -> bool:
@@ -52,8 +58,6 @@ def _is_loose(sentence: Sentence, at: int, members: set[int]) -> bool:
         return at + 1 not in members
     if token.tag == "''":
         return at - 1 not in members and at - 2 not in members
-    if token.text not in _SPACED_MARKS:
-        return False
     return at + 1 not in members or (at > 0 and at - 1 not in members)
 
 
@@ -81,8 +85,8 @@ def _with_opening(text: str) -> str:
 
 
 def _trimmed(text: str) -> str:
-    text = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", text)
-    text = re.sub(r",(?:\s*,)+", ",", text)
+    text = re.sub(r" ([,.;:!?])(?= |$)", r"\1", text)
+    text = re.sub(r",(?: ?,)+", ",", text)
     return text.strip(" ,;:-–—_") or text
 
 

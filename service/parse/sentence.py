@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 from typing import NamedTuple
 
 from service.span import Span
@@ -79,6 +80,17 @@ class Sentences(tuple[Sentence, ...]):
             for index, token in enumerate(sentence.tokens):
                 found.setdefault(token.text, []).append((number, index))
         return found
+
+    def places_of(self, words: tuple[str, ...]) -> Sequence[Place]:
+        """Return where any of some words stands, in text order; asked again, they are known."""
+        if words not in self._together:
+            places = [self.places[word] for word in words if word in self.places]
+            self._together[words] = sorted(chain.from_iterable(places))
+        return self._together[words]
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, ...], list[Place]]:
+        return {}
 
 
 def between(
