@@ -18,13 +18,15 @@ import struct
 import sys
 import tempfile
 from collections.abc import Iterable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from service.settings import Settings
+from service.web.fairness import InHand
 from service.web.logs import configuration
 
 if TYPE_CHECKING:
@@ -72,6 +74,29 @@ class Worker(ThreadWorker):
     """gunicorn's thread worker, which loses no request when it stops, and dies when it is stuck."""
 
     place = 0
+    in_hand = 0
+    of_all = InHand()
+
+    def accept(self, listener: socket.socket) -> None:
+        """Accept a connection, unless a process with less to do does."""
+        if self.alive:
+            self.of_all.give_way(self.place)
+        super().accept(listener)
+
+    def enqueue_req(self, conn: TConn) -> None:
+        """Take a request in hand."""
+        self._count(1)
+        super().enqueue_req(conn)
+
+    def finish_request(self, conn: TConn, fs: Future[object]) -> None:
+        """Be done with a request, or with waiting for one."""
+        super().finish_request(conn, fs)
+        self._count(-1)
+
+    def _count(self, more: int) -> None:
+        self.in_hand += more
+        if self.alive:
+            self.of_all.tell(self.place, self.in_hand)
 
     def set_accept_enabled(self, enabled: bool) -> None:
         """Stop listening without leaving anybody behind.
@@ -82,6 +107,7 @@ class Worker(ThreadWorker):
         if enabled or self.alive:
             super().set_accept_enabled(enabled)
             return
+        self.of_all.leave(self.place)
         for listener in self.sockets:
             self._take_over(listener)
         super().set_accept_enabled(False)
@@ -192,12 +218,14 @@ def _post_fork(_: Arbiter, worker: Worker) -> None:
     from service.web import metrics
 
     metrics.take_place(worker.place)
+    worker.of_all.tell(worker.place, 0)
 
 
 def _child_exit(_: Arbiter, worker: Worker) -> None:
     from service.web import metrics
 
     metrics.leave_place(worker.place)
+    worker.of_all.leave(worker.place)
 
 
 def _on_exit(_: Arbiter) -> None:
