@@ -211,7 +211,7 @@ class Lexer:
                 seed = joins and token in seeds
             elif _begins_with_digit(token):
                 joins = _is_number(text, match)
-                seed = joins and (len(token) > 3 or token[0] in _QUOTES)
+                seed = joins and (len(token) > 3 or token[0] in _QUOTES or token[-1].isalpha())
             else:
                 joins = seed = False
             # Few gaps are longer than one character, and few of these are looked at.

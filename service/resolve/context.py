@@ -23,15 +23,17 @@ class Context:
     """The surroundings of one expression.
 
     `published` is the document creation time. `reached` is the date that the narrative has reached,
-    if any. `narrative` tells a history, whose dates carry their year on, from news and posts, whose
-    dates lie near the publication. `tense` is that of the clause: past, present, future or None.
-    `quarter` is the quarter that the paragraph speaks of. `day_first`: the document writes its
-    dates in figures with the day in front. `fresh`: the date reached stands shortly before;
-    `gloss`: so shortly that what follows in brackets speaks of it.
+    if any, `told` the date told last, in passing or not. `narrative` tells a history, whose dates
+    carry their year on, from news and posts, whose dates lie near the publication. `tense` is that
+    of the clause: past, present, future or None. `quarter` is the quarter that the paragraph speaks
+    of. `day_first`: the document writes its dates in figures with the day in front. `fresh`: the
+    date reached stands shortly before; `gloss`: so shortly that what follows in brackets speaks of
+    it.
     """
 
     published: Moment
     reached: Anchor | None = None
+    told: Anchor | None = None
     narrative: bool = False
     tense: str | None = None
     quarter: Anchor | None = None

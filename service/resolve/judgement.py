@@ -31,11 +31,15 @@ def nearest(
     The tense of the clause decides: for a month or a season always ("took office in January", said
     in November), for the rest unless the other one is very much nearer ("the offer was
     extended to Nov. 16", said in October). Without a tense news speaks of what has happened, unless
-    the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness.
+    the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness
+    but lies ahead unless the last one is much nearer; "near" for what a thing is meant for or done
+    about ("to blame for Monday's fire", "ready for Sunday's vote"), which goes by nearness alone.
     """
     if past is None or future is None:
         return past or future
     back, ahead = _distance(past, published), _distance(future, published)
+    if tense == "near":
+        return past if back <= ahead else future
     if tense == "bound":
         return past if _LITTLE * back <= ahead else future
     if tense in ("past", "future") and past.grain in (Grain.MONTH, Grain.SEASON):

@@ -53,6 +53,9 @@ class Place:
     mod: str | None = None
 
 
+_PARTS = ("TMO", "TAF", "TEV", "TNI", "TDT")
+
+
 def place(meaning: Meaning, context: Context) -> Place:
     """Return the place of a meaning; a date that can not be known has X in its value, no period."""
     match meaning:
@@ -74,7 +77,8 @@ def place(meaning: Meaning, context: Context) -> Place:
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
     if dated is None:
-        return Place("DATE", unknown_value(meaning))
+        value = unknown_value(meaning)
+        return Place("TIME" if value.endswith(_PARTS) else "DATE", value)
     period, anchor = dated
     kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
     return Place(kind, period.value, period, period.interval, anchor)
@@ -111,6 +115,13 @@ def _origin(origin: Origin, context: Context) -> Anchor:
     return context.then if origin is Origin.THEN else context.base
 
 
+def _told(meaning: Relative, context: Context) -> Anchor | None:
+    """Return the date told last for "that year", even if told in passing, unless it is coarser."""
+    if meaning.origin is not Origin.THEN or meaning.count or context.told is None:
+        return None
+    return context.told if context.told.period.grain.rank <= meaning.grain.rank else None
+
+
 def _relative(meaning: Relative, context: Context) -> Dated | None:
     grain, count = meaning.grain, meaning.count
     quarter = context.quarter
@@ -119,7 +130,7 @@ def _relative(meaning: Relative, context: Context) -> Dated | None:
         return quarter.period.shifted(4 * count), quarter.name
     if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
         return period_at(grain, context.published).shifted(-1), context.now.name
-    anchor = _origin(meaning.origin, context)
+    anchor = _told(meaning, context) or _origin(meaning.origin, context)
     if meaning.origin is Origin.THEN and count > 0 and anchor.name == PUBLISHED:
         return None  # "20 years later" than what the text does not date: not in 20 years
     start = anchor.period.start

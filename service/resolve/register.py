@@ -8,7 +8,7 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Meaning, Nearest, Origin, Relative, Within
+from service.recognise.meaning import Fields, Meaning, Nearest, Nth, Origin, Relative, Within
 from service.recognise.post import POST, is_post
 from service.recognise.recognise import Timex
 from service.resolve.fields import complete
@@ -40,7 +40,7 @@ def register_of(document: Document, timexes: Sequence[Timex], language: Language
                 far += 1
             else:
                 recent += 1
-        elif _is_near(meaning) and meaning != _TODAY:
+        elif _is_near(meaning) and timex.meaning != _TODAY:
             near += 1
     if far > _OFTEN * near and (far >= _MANY or not recent):
         return HISTORY
@@ -67,7 +67,10 @@ def _is_near(meaning: Meaning) -> bool:
 def innermost(meaning: Meaning) -> Meaning:
     """Return the meaning that a modified, shifted or enclosed one is built on."""
     while True:
-        inner = meaning.outer if isinstance(meaning, Within) else getattr(meaning, "base", None)
+        if isinstance(meaning, Within | Nth):
+            inner = meaning.outer
+        else:
+            inner = getattr(meaning, "base", None)
         if inner is None:
             return meaning
         meaning = inner

@@ -65,6 +65,8 @@ def resolve(
         expressions.append(_expression(name, timex, replace(found, value=value), content))
         if not _is_aside(context, found, content, timex.span.start):
             context = _moved(context, name, found)
+        if found.period and found.period.grain.rank <= Grain.YEAR.rank:
+            context = replace(context, told=Anchor(name, found.period))
     return tuple(expressions)
 
 
@@ -95,11 +97,12 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     if language.reported.search(content, max(0, start - _REACH), start):
         return "past"
     tense = tense_of(timex.span)
+    possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
     # "Earnings for the first quarter" are no limit: accounts look back.
     if bound and tense != "future" and getattr(innermost(timex.meaning), "quarter", None) is None:
-        return "bound"
-    if tense == "present" and content[end : end + 1] not in _POSSESSIVE:
+        return "near" if possessive and bound.lastgroup == "aim" else "bound"
+    if tense == "present" and not possessive:
         # "Talks resume Monday", "the tax rises in April": a plan.
         return "future"
     return tense

@@ -51,6 +51,7 @@ COUNTED = {
     "ash wednesday": ("US:Easter Sunday", -46),
     "palm sunday": ("US:Easter Sunday", -7),
     "maundy thursday": ("US:Easter Sunday", -3),
+    "holy thursday": ("US:Easter Sunday", -3),
     "holy saturday": ("US:Easter Sunday", -1),
     "black friday": ("US:Thanksgiving Day", 1),
     "cyber monday": ("US:Thanksgiving Day", 4),

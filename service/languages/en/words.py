@@ -212,9 +212,12 @@ AMBIGUOUS = {
     "mon": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
 }
 
-# "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb.
+# "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
+# accounts "for the six months to June 30" tell by their tense which June is meant.
 BOUNDS = re.compile(
-    r"\b(?:until|till|through|to|for|ahead of|effective|payable) (?:the )?$", re.IGNORECASE
+    r"\b(?:until|till|through|(?P<aim>(?<!months )(?<!weeks )to|for)|ahead of|effective|payable) "
+    r"(?:the )?$",
+    re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
 REPORTED = re.compile(r"\b(?:(?<!be )said|announced|reported|told \w+)(?: on)? $", re.I)

@@ -55,22 +55,6 @@ def _short_range(first: int, last: int) -> tuple[Fields, Fields] | None:
     return Fields(year=first), Fields(year=first - first % 100 + last)
 
 
-def _before_date(first: Fields, last: Fields) -> tuple[Fields, Fields] | None:
-    """Return "June 3 to July 5, 2019" as two dates, the first in the year before if it is later."""
-    if last.year is None:
-        return None
-    if (first.month, first.day) > (last.month, last.day):
-        return replace(first, year=last.year - 1), last
-    return replace(first, year=last.year), last
-
-
-def _before_month(first: int, last: Fields) -> tuple[Fields, Fields] | None:
-    """Return "March to May 2019" as two months."""
-    if last.year is None or last.month is None:
-        return None
-    return Fields(year=last.year - (first > last.month), month=first), last
-
-
 def _year_range(first: int, last: int) -> tuple[Fields, Fields] | None:
     return (Fields(year=first), Fields(year=last)) if first < last else None
 
@@ -83,13 +67,16 @@ _NOT_COUNTED = (
     r"casualties|dead|killed|wounded|guns|tanks|ships|aircraft|planes|horsemen|infantry|cavalry|"
     r"members|students|residents|officers|civilians|years?|months?|weeks?|days?|hours?|minutes?|"
     r"degrees|pages|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
-    r"billion|calories|words|followers|students|refugees|Nazis|Jews|more\b|of (?:the|them)\b))"
+    r"billion|calories|words|followers|students|refugees|Nazis|Jews|more\b|of (?:the|them)\b)|"
+    # "1812 Elm Street", and the asteroid 2012 DA14.
+    r"(?-i: (?:[A-Z][a-z]+ ){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Drive|Lane)\b|"
+    r" [A-Z]+\d))"
 )
 _NOT_A_CODE = (
     r"(?<![$£€#+@*])(?<!\d[-/.,])(?<!no\. )(?<!number )(?<!nos\. )(?<!about )(?<!some )"
     r"(?<!than )(?<!nearly )(?<!least )(?<!almost )(?<!over )(?<!roughly )(?<!approximately )"
     r"(?<!flight )(?<!room )(?<!route )(?<!boeing )(?<!page )(?<!only )(?<!another )"
-    r"(?<!iso )(?<!version )"
+    r"(?<!iso )(?<!version )(?<!h\.r\. )"
 )
 # Outside the last three centuries a number needs a word before it that asks for a date.
 _DATE_WORD = (
@@ -126,6 +113,12 @@ RULES = (
          ("Signed 2020-08-20 in Oslo. => 2020-08-20 = 2020-08-20",)),
     Rule("month year", "MY", "MON (,|of)? Y", _month_year,
          ("It was founded in May 1998. => May 1998 = 1998-05",)),
+    Rule("day month and early year", "TIMEX", "DAY_N MON INT",
+         lambda d, m, y: replace(date, year=y) if 100 <= y < 1000 and (date := _month_day(m, d))
+         else None,
+         ("He died on 14 May 964. => 14 May 964 = 0964-05-14", "On 14 May 300 men fell. "
+          "=> 14 May = 2020-05-14"),
+         ahead=r"(?=\s*(?:[.,;:)]|$))"),
     Rule("date", "DATE", "MD", lambda d: d),
     Rule("full date", "DATE", "MDY", lambda d: d),
     Rule("bare day", "TIMEX", "the ORDINAL", lambda d: Fields(day=d) if 1 <= d <= 31 else None,
@@ -185,14 +178,6 @@ RULES = (
          _pair_before,
          ("From 3 to 5 June they met. => 3 = 2020-06-03; 5 June = 2020-06-05",),
          parts=((0,), (1, 2))),
-    Rule("months of a year", "TIMEX", "MON (-|–|and|to|through|until|or) MY",
-         _before_month,
-         ("It rained from March to May 2019. => March = 2019-03; May 2019 = 2019-05",),
-         parts=((0,), (1,))),
-    Rule("days of a year", "TIMEX", "MD (-|–|and|to|through|until|or) MDY",
-         _before_date,
-         ("It ran from June 3 to July 5, 2019. => June 3 = 2019-06-03; July 5, 2019 = 2019-07-05",),
-         parts=((0,), (1,))),
     Rule("days before a month and year", "TIMEX",
          "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON ,? Y", _pair_before,
          ("From 3 to 5 June 2019 they met. => 3 = 2019-06-03; 5 June 2019 = 2019-06-05",),

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields, Meaning, Modified, Origin, Part, Relative, Within
+from service.recognise.meaning import (
+    Direction,
+    Fields,
+    Meaning,
+    Modified,
+    Nearest,
+    Origin,
+    Part,
+    Relative,
+    Within,
+)
 
 
 def _half_day(fields: Fields, afternoon: bool) -> Fields | None:
@@ -66,6 +76,19 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
     return _half_day(fields, part.part != "MO")
 
 
+def _between_days(
+    part: Fields, first: int, last: int, month: int, year: Fields | None = None
+) -> Within | None:
+    """Return "the night of 23-24 June" as that of the first day, on which it begins."""
+    day = Fields(month=month, day=first, year=year.year if year else None)
+    return Within(part, day) if last == first + 1 else None
+
+
+def _has_hour(time: Meaning) -> bool:
+    fields = time.fields if isinstance(time, Within) else time
+    return isinstance(fields, Fields) and fields.hour is not None
+
+
 _NOT_A_GREETING = r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"
 
 RULES = (
@@ -101,6 +124,14 @@ RULES = (
          parts=((0,), (1,))),
     Rule("from time to time on a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z on? DAY_X",
          lambda a, b, d: (Within(a, d), Within(b, d), d), parts=((0,), (1,), (2,))),
+    Rule("from time to time on some days", "TIMEX",
+         "TIME_Z (to|until|till|-|–) TIME_Z WD (to|through) WD",
+         lambda a, b, first, last: (
+             Within(a, first), Within(b, first), first, Nearest(last, Direction.NEXT, Origin.THEN)
+         ),
+         ("It is open 10 a.m. to 5 p.m. Tuesday through Saturday. => 10 a.m. = 2020-08-25T10:00; "
+          "5 p.m. = 2020-08-25T17:00; Tuesday = 2020-08-25; Saturday = 2020-08-29",),
+         parts=((0,), (1,), (2,), (3,))),
     Rule("from hour to time on a day", "TIMEX",
          "HOUR (to|until|till|-|–|and) HOUR HALF_DAY on? DAY_X",
          lambda a, b, half, d: _on_day(_hours(a, b, half), d),
@@ -112,7 +143,14 @@ RULES = (
          parts=((0,), (1, 2))),
     Rule("about a time", "ABOUT_TIME", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
     Rule("exact time", "ABOUT_TIME", "TIME_Z", lambda t: t),
-    Rule("about a time of day", "TIMEX", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
+    Rule("about a time of day", "TIMEX", "(about|around) DAYTIME",
+         lambda t: Modified(t, "APPROX") if _has_hour(t) else None,
+         ("It broke at about 2 a.m. Tuesday. => about 2 a.m. Tuesday = 2020-08-18T02:00",)),
+    Rule("time in two zones on a day", "TIMEX", "ABOUT_TIME \\( TIME_Z \\) ,? on? DAY_X",
+         lambda t, other, d: (_within(t, d), Within(other, d), d),
+         ("It broke at 9 a.m. (1300 GMT) Tuesday. "
+          "=> 9 a.m. = 2020-08-18T09:00; 1300 GMT = 2020-08-18T13:00; Tuesday = 2020-08-18",),
+         parts=((0,), (1,), (2,))),
     Rule("time in a part of a day", "DAYTIME", "TIME_Z DAY_X DAYPART",
          _in_part_of),
     Rule("time this part", "DAYTIME", "TIME_Z this DAYPART",
@@ -142,12 +180,22 @@ RULES = (
          ("It rained on Tuesday night. => Tuesday night = 2020-08-18TNI",)),
     Rule("part of a day", "DAYTIME", "(the)? DAYPART (of|on)? DAY_X", Within,
          ("It rained on the morning of Aug. 3. => the morning of Aug. 3 = 2020-08-03TMO",)),
+    Rule("night between two days", "DAYTIME", "(the)? DAYPART of DAY (-|–|/) DAY of? MON Y?",
+         _between_days,
+         ("It fell on the night of 23-24 June 2019. "
+          "=> the night of 23-24 June 2019 = 2019-06-23TNI",)),
+    Rule("night between two days, month first", "DAYTIME", "(the)? DAYPART of MON DAY (-|–|/) DAY",
+         lambda part, month, first, last: _between_days(part, first, last, month),
+         ("It fell on the night of June 23-24. => the night of June 23-24 = 2020-06-23TNI",)),
     Rule("tonight", "DAYTIME", "TONIGHT", lambda _: _TONIGHT,
          ("It may rain tonight. => tonight = 2020-08-21TNI",)),
     Rule("the night before last", "DAYTIME", "the DAYPART before last",
          lambda part: Within(part, _BEFORE_YESTERDAY),
          ("We saw him the night before last. => the night before last = 2020-08-19TNI",)),
     Rule("overnight", "DAYTIME", "OVERNIGHT", lambda _: Within(Fields(part="NI"), _YESTERDAY)),
+    Rule("hour tonight", "TIMEX", "HOUR TONIGHT",
+         lambda hour, _: Within(time, _HERE) if (time := twelve_hour(hour, True)) else None,
+         ("They meet at 7 tonight. => 7 tonight = 2020-08-21T19:00",), behind=r"\bat "),
     Rule("time tonight", "DAYTIME", "TIME_Z TONIGHT", lambda t, _: Within(t, _HERE)),
     Rule("tonight at an hour", "TIMEX", "TONIGHT at HOUR",
          lambda _, hour: (_TONIGHT, Within(at, _HERE)) if (at := twelve_hour(hour, True)) else None,

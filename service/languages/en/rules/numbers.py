@@ -13,6 +13,18 @@ RULES = (
     Rule("tens and ones", "COUNT", "TENS -? CARDINAL", lambda t, n: t + n if 0 < n < 10 else None),
     Rule("hundred", "COUNT", "(a|one) hundred", lambda *_: 100),
     Rule("hundreds", "COUNT", "COUNT hundred", lambda n: n * 100 if n < 100 else None),
+    Rule(
+        "hundreds and ones",
+        "COUNT",
+        "COUNT hundred and? COUNT",
+        lambda n, rest: n * 100 + rest if n < 100 and rest < 100 else None,
+    ),
+    Rule(
+        "hundred and ones",
+        "COUNT",
+        "a? hundred and COUNT",
+        lambda rest: 100 + rest if rest < 100 else None,
+    ),
     Rule("thousand", "COUNT", "(a|one) thousand", lambda *_: 1000),
     Rule("thousands", "COUNT", "COUNT thousand", lambda n: n * 1000 if n < 1000 else None),
     Rule("dozen", "COUNT", "(a|one) dozen", lambda *_: 12),

@@ -20,6 +20,14 @@ from service.recognise.meaning import (
     Within,
 )
 
+# A half is counted in a finer grain.
+_FINER = {
+    Grain.YEAR: (Grain.MONTH, 12),
+    Grain.DECADE: (Grain.YEAR, 10),
+    Grain.CENTURY: (Grain.YEAR, 100),
+    Grain.HOUR: (Grain.MINUTE, 60),
+}
+
 
 def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | None:
     """Return so many units away; "several years ago" is vague."""
@@ -27,7 +35,7 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     _, _, grain, size = unit
     if number.endswith(".5"):
-        finer = {Grain.YEAR: (Grain.MONTH, 12), Grain.DECADE: (Grain.YEAR, 10)}.get(grain)
+        finer = _FINER.get(grain)
         if finer is None:
             return None
         return Relative(finer[0], sign * round(float(number) * finer[1]), origin)
@@ -82,6 +90,8 @@ RULES = (
     Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
     Rule("unit or so", "SPELL_N", "ONE UNIT or so", lambda n, unit: (n, unit)),
     Rule("half a unit", "SPELL_N", "half (a|an) UNIT", lambda unit: ("0.5", unit)),
+    Rule("a half unit", "SPELL_N", "(a|an) half -? UNIT",
+         lambda unit: ("0.5", unit) if unit[0] != "Q" else None),
     Rule("unit and a half", "SPELL_N", "ONE UNIT and a half", lambda _, unit: ("1.5", unit)),
     Rule("ago", "AGO", "SPELL_N ago", lambda s: _ago(*s),
          ("He left two days ago. => two days ago = 2020-08-19",

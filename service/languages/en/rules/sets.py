@@ -27,6 +27,12 @@ def _every_day_at(time: Fields) -> Repeated:
     return Repeated(f"XXXX-XX-XXT{time.hour:02d}:{time.minute or 0:02d}")
 
 
+# "300 cars a day", "two trains a day", "millions of tons a year".
+_SO_MANY_THINGS = (
+    r"(?:\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|"
+    r"thousands?|millions?|billions?|many|more|several)(?: of)?) (?:[a-z]+ )?[a-z]+s "
+)
+
 RULES = (
     Rule("every other unit", "TIMEX", "every other UNIT", lambda unit: _every(unit, 2)),
     Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2)),
@@ -34,6 +40,7 @@ RULES = (
     Rule("every unit", "TIMEX", "(every|each) single? UNIT", _every,
          ("She swims every day. => every day = P1D",)),
     Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every),
+    Rule("every half hour", "TIMEX", "every half -? (an)? hour", lambda: Repeated("PT30M")),
     Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
          ("Trains run every 20 minutes. => every 20 minutes = PT20M",)),
     Rule("frequency", "TIMEX", "FREQUENCY", Repeated,
@@ -48,12 +55,21 @@ RULES = (
     Rule("rate of a price", "TIMEX", "(a|an) UNIT", _rate,
          ("It costs $2 million a year. => a year = P1Y",),
          behind=r"(?:\$[\d.,]+|million|billion|cents|dollars|euros|pounds) "),
+    Rule("rate of things", "TIMEX", "(a|an) UNIT", _rate,
+         ("It makes 300 cars a day. => a day = P1D",
+          "It lost its ships a day later. => a day later = XXXX-XX-XX"),
+         behind=_SO_MANY_THINGS,
+         ahead=r"(?! (?:and a half|or (?:so|two)|before|after|into|early)\b)"),
     Rule("rate", "TIMEX", "per UNIT",
          lambda unit: _rate(unit) if unit[0] != "TS" else None,
          ("The mine yields 40 tons per day. => per day = P1D",)),
     Rule("every so many weekdays", "TIMEX", "every (ORDINAL|other) WD",
          lambda *caught: _every_weekday(caught[-1]),
          ("They meet every third Saturday. => every third Saturday = XXXX-WXX-6",)),
+    Rule("a weekday of every month", "TIMEX", "the RANK WD (of|in) (every|each) UNIT",
+         lambda _, __, unit: _every(unit),
+         ("It meets on the first Monday of every month. "
+          "=> the first Monday of every month = P1M",)),
     Rule("every weekday", "TIMEX", "(every|each) WD", _every_weekday,
          ("They meet every Monday. => every Monday = XXXX-WXX-1",)),
     Rule("each of some weekdays", "EVERY", "(every|each) WD", _every_weekday),

@@ -34,7 +34,15 @@ RULES = (
     Rule("former", "TIMEX", "former", lambda: Vague("PAST_REF"), register="history"),
     Rule("these days", "TIMEX", "these days", lambda: Vague("PRESENT_REF")),
     Rule("some day", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
-         ("She hopes to return one day. => one day = FUTURE_REF",), ahead=r"(?=[.,;]|$)"),
+         ("She hopes to return one day. => one day = FUTURE_REF",
+          "It rained for one day. => one day = P1D"),
+         ahead=r"(?=[.,;]|$)",
+         behind=r"(?<!\bfor )(?<!\bin )(?<!within )(?<!after )(?<!than )(?<!only )(?<!just )"
+                r"(?<!least )(?<!last )(?<!lasted )(?<!took )(?<!takes )(?<!take )(?<!by )"
+                r"(?<!of )"),
+    Rule("some day ahead", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
+         ("It will one day be rebuilt. => one day = FUTURE_REF",),
+         behind=r"\b(?:will|would|could|may|might|can|to|should|must) "),
     Rule("some day or other", "TIMEX", "some day soon?", lambda: Vague("FUTURE_REF"),
          ("Some day soon the champion will retire. => Some day soon = FUTURE_REF",)),
     Rule("more recently", "TIMEX", "(more|most) recently", lambda: Vague("PAST_REF")),

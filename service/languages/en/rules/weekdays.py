@@ -34,6 +34,10 @@ def _weekdays(first: Fields, last: Fields) -> tuple[Fields, Nearest]:
     return first, Nearest(last, Direction.NEXT, Origin.THEN)
 
 
+def _weeks_before(weekday: Fields, count: int) -> Shifted:
+    return Shifted(Nearest(weekday, Direction.LAST), Grain.DAY, -7 * count)
+
+
 def _nearest(direction: Direction, fields: Fields) -> Nearest:
     return Nearest(fields, direction)
 
@@ -83,9 +87,14 @@ RULES = (
     Rule("weekdays ago", "DAY_X", "COUNT WEEKDAYS ago",
          lambda n, w: Nearest(w, Direction.LAST, count=n),
          ("It closed two Fridays ago. => two Fridays ago = 2020-08-07",)),
-    Rule("week ago on a weekday", "DAY_X", "ONE week ago WD",
-         lambda _, w: Shifted(Nearest(w, Direction.LAST), Grain.DAY, -7),
+    Rule("week ago on a weekday", "DAY_X", "ONE week ago on? WD",
+         lambda _, w: _weeks_before(w, 1),
          ("He died a week ago Tuesday. => a week ago Tuesday = 2020-08-11",)),
+    Rule("weekday a week ago", "DAY_X", "WD ,? ONE week ago", lambda w, _: _weeks_before(w, 1),
+         ("He died Tuesday a week ago. => Tuesday a week ago = 2020-08-11",)),
+    Rule("weeks ago on a weekday", "DAY_X", "COUNT weeks ago on? WD",
+         lambda n, w: _weeks_before(w, n),
+         ("He died two weeks ago Tuesday. => two weeks ago Tuesday = 2020-08-04",)),
     Rule("week from a weekday", "DAY_X", "ONE week from WD",
          lambda _, w: Shifted(Nearest(w, Direction.NEXT), Grain.DAY, 7)),
     Rule("week from a day", "DAY_X", "ONE week from DAY_X",
