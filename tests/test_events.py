@@ -74,6 +74,11 @@ ATTACHED = [
     ),
     # What is planned is on the date, not the planning.
     ("They planned to leave the country on Sept. 2.", {"leave": ("2020-09-02", WITHIN)}),
+    # What a date is set for is on it, not the setting.
+    (
+        "On Tuesday the president called an election for 20 November.",
+        {"called": ("2020-08-18", WITHIN), "election": ("2020-11-20", WITHIN)},
+    ),
     # The statement's date is beside the verb of saying.
     ("The army denied on Sunday that it had shelled the town.", {"denied": ("2020-08-16", WITHIN)}),
 ]
@@ -122,6 +127,7 @@ INFERRED = [
         {"killed": ("2020-01", WITHIN), "vote": ("2020-01", AFTER)},
     ),
     (
+        "The valley is poor. Its people are used to raids. Few of them own land. "
         "Forty people were killed in an attack that followed talks begun in May.",
         {"begun": ("2020-05", WITHIN), "attack": ("2020-05", AFTER), "killed": None},
     ),

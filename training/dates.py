@@ -24,6 +24,7 @@ import numpy as np
 from benchmarks.corpora import Corpus, as_document, is_held_out, load_corpora
 from service.attach.article import Article, read_article
 from service.attach.dating import answers_to, first_looks
+from service.attach.model import UNIT
 from service.attach.neighbours import Look, look_again
 from service.languages import load
 from service.parse import parse
@@ -39,8 +40,9 @@ CORPUS_WEIGHT = {"readers": 2.0, "wikinews": 2.0}
 REGULARISATION = 5.0
 LEAST_SEEN = 5  # documents' worth of a reason: what is rarer says nothing general
 STEPS, RATE = 250, 0.08
+_TOO_SMALL = 20  # thousandths
 
-Table = dict[str, float]
+Table = dict[str, int]  # in thousandths, as the dating reads them
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,8 @@ def train(cases: Sequence[Case], looks: Sequence[Sequence[Look]]) -> Table:
     seen = Counter(r for look, _ in events for o in look.options for r in o.reasons)
     seen.update(r for look, _ in events for r in look.against)
     names = {r: n for n, r in enumerate(sorted(r for r, c in seen.items() if c >= LEAST_SEEN))}
-    return dict(zip(names, _fit(events, names).tolist(), strict=True))
+    fitted = _fit(events, names).tolist()
+    return {name: round(UNIT * weight) for name, weight in zip(names, fitted, strict=True)}
 
 
 def _fit(events: Sequence[tuple[Look, Example]], names: Mapping[str, int]) -> Any:
@@ -192,7 +195,7 @@ def _softmax(scores: Any, owner: Any, count: int) -> Any:
 
 def write(name: str, table: Table) -> None:
     """Write a table; weights too small to matter are left out."""
-    kept = {reason: round(weight, 3) for reason, weight in table.items() if abs(weight) >= 0.02}
+    kept = {reason: weight / UNIT for reason, weight in table.items() if abs(weight) >= _TOO_SMALL}
     path = TABLES / f"{name}.json"
     path.write_text(json.dumps(kept, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 

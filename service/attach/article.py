@@ -8,6 +8,7 @@ from itertools import chain
 
 from service.attach.attachment import Link, attach_expressions
 from service.attach.ranges import with_ranges
+from service.attach.setting import settings
 from service.attach.trigger import Trigger
 from service.attach.triggers import find_triggers
 from service.calendar.interval import Interval
@@ -41,6 +42,7 @@ class Article:
     sites: dict[int, frozenset[int]]
     verbs: dict[tuple[int, int], Trigger]
     paragraphs: tuple[int, ...]
+    settings: tuple[str, ...]
     quoted: tuple[frozenset[int], ...]
     lead: int
     story: Link | None
@@ -72,8 +74,9 @@ def read_article(
         sites.setdefault(trigger.sentence, set()).add(trigger.index)
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
     today = period_at(Grain.DAY, document.published)
-    alone = attach_expressions(sentences, expressions, frozen, today)
+    alone = attach_expressions(document.content, sentences, expressions, frozen, today)
     links = {number: with_ranges(document.content, each) for number, each in alone.items()}
+    paragraphs = _paragraphs(document.content, sentences)
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
@@ -82,7 +85,8 @@ def read_article(
         links=links,
         sites=frozen,
         verbs={(t.sentence, t.index): t for t in triggers if t.form != "noun"},
-        paragraphs=_paragraphs(document.content, sentences),
+        paragraphs=paragraphs,
+        settings=settings(links, paragraphs, document.published),
         quoted=_quoted(document.content, sentences),
         lead=lead,
         story=_story(links, document.published),

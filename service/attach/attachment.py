@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from service.attach.figures import places_no_event
 from service.calendar.interval import Interval
 from service.calendar.period import Period, days_of
 from service.languages.en import bounds as english
@@ -42,7 +43,8 @@ class Link(NamedTuple):
     `token` heads the expression; `site` is the trigger that it dates by syntax, None when no event
     stands above it; `steps` counts the content words between the two; `preposition` is the word
     that ties it ("since"), or ""; `relation` is that preposition's (within, since, until, before,
-    after, throughout); `place` is None for what has none on the calendar ("two days").
+    after, throughout); `place` is None for what has none on the calendar ("two days") and for what
+    dates no event ("their first title since 1998").
     """
 
     expression: Expression
@@ -56,6 +58,7 @@ class Link(NamedTuple):
 
 
 def attach_expressions(
+    content: str,
     sentences: Sequence[Sentence],
     expressions: Sequence[Expression],
     triggers: Mapping[int, frozenset[int]],
@@ -63,8 +66,8 @@ def attach_expressions(
 ) -> dict[int, tuple[Link, ...]]:
     """Return the links of each sentence that has any, in text order.
 
-    `triggers` gives the token indexes of each sentence's triggers; `today` is the day of
-    publication, which "now" means.
+    `content` is the article's; `triggers` gives the token indexes of each sentence's triggers;
+    `today` is the day of publication, which "now" means.
     """
     starts = [sentence.span.start for sentence in sentences]
     found: dict[int, list[Link]] = {}
@@ -75,14 +78,27 @@ def attach_expressions(
         sentence = sentences[number]
         token = token_of(sentence, expression.span) if sentence.tokens else None
         if token is not None:
-            site, steps, preposition = _site(
-                sentence, token, expression, triggers.get(number, frozenset())
-            )
-            relation = _relation(preposition, expression)
+            link = _link(sentence, number, token, expression, triggers.get(number, frozenset()))
             place = _place(expression, today)
-            link = Link(expression, number, token, site, steps, preposition, relation, place)
-            found.setdefault(number, []).append(link)
+            if place is not None and places_no_event(content, sentence, expression.span):
+                link = _of_clause_behind(sentence, link)
+                place = None if link.site is None else place
+            found.setdefault(number, []).append(link._replace(place=place))
     return {number: tuple(links) for number, links in found.items()}
+
+
+def _link(
+    sentence: Sentence, number: int, token: int, expression: Expression, triggers: frozenset[int]
+) -> Link:
+    site, steps, preposition = _site(sentence, token, expression, triggers)
+    relation = _relation(preposition, expression)
+    return Link(expression, number, token, site, steps, preposition, relation, None)
+
+
+def _of_clause_behind(sentence: Sentence, link: Link) -> Link:
+    """Return a link as the date of the clause on it alone: "since 1953, when the dam broke"."""
+    clause = child(sentence, link.token, ("relcl",))
+    return link._replace(site=clause, steps=0, preposition="", relation="within")
 
 
 def _site(
@@ -99,6 +115,8 @@ def _site(
         at = head
         if at in triggers:
             site = _happened_at(sentence, at, expression, triggers)
+            if preposition == "for":
+                return _set_for(sentence, site, triggers), steps, preposition
             return _handed_on(sentence, site, expression, triggers), steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
@@ -137,6 +155,14 @@ def _happened_at(
         and token.span.end <= expression.span.start
     )
     return preposition.head if told else noun
+
+
+def _set_for(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int:
+    """Return what a verb sets a date for: "called an election for 20 November" is the election."""
+    if sentence.tokens[verb].lemma not in tense.SETTING_VERBS:
+        return verb
+    told = child(sentence, verb, ("dobj",))
+    return told if told is not None and told in triggers else verb
 
 
 def _handed_on(

@@ -22,7 +22,7 @@ from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
 from service.languages.en import bounds as english
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, holds
+from service.parse.tree import ancestors, holds, subtree
 
 _BACK = 8  # sentences that a date is carried on over
 _LEAD = 3  # sentences in which the lead's date may stand
@@ -139,7 +139,7 @@ def _way(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> s
     if site is None:
         return "free"
     if holds(sentence, site, index):
-        return f"above:{sentence.tokens[index].relation}"
+        return _below(sentence, index, site, sites)
     if not holds(sentence, index, site):
         return "beside"
     path = [site, *ancestors(sentence, site)]
@@ -150,6 +150,25 @@ def _way(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> s
     if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
+
+
+def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> str:
+    """Name the way up to the event of an expression; a clause on who takes part is another way."""
+    at = index
+    while at != site:
+        token = sentence.tokens[at]
+        if token.relation == "relcl" and token.head not in sites:
+            return f"above:aside:{_is_who(sentence, at)}"
+        at = token.head
+    return f"above:{sentence.tokens[index].relation}"
+
+
+def _is_who(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause on a person: "who led the party", "whose party won"."""
+    return any(
+        sentence.tokens[at].text.lower() in ("who", "whose", "whom")
+        for at in subtree(sentence, clause)
+    )
 
 
 def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) -> bool:
@@ -231,13 +250,18 @@ def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
     """Yield the day that most events are of, and the day that the lead tells."""
     relation = _inferred_relation(article, trigger)
     if article.story is not None and article.story.place is not None:
-        reasons = _of_story(view.kind, view.dated, view.position, view.quoted)
+        reasons = _of_story(view.kind, view.dated, view.position, view.quoted, view.amid)
         yield _Proposal(article.story.place, None, relation, reasons)
     for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
                 if link.place is not None:
-                    reasons = ("lead", f"lead|{view.kind}", f"lead|{view.dated}")
+                    reasons = (
+                        "lead",
+                        f"lead|{view.kind}",
+                        f"lead|{view.dated}",
+                        f"lead|amid:{view.amid}",
+                    )
                     yield _Proposal(link.place, None, relation, reasons)
                 return
 

@@ -15,7 +15,7 @@ from math import exp
 from pathlib import Path
 
 _TABLES = Path(__file__).parents[1] / "languages"
-_UNIT = 1000  # training rounds to three decimals
+UNIT = 1000  # training rounds to three decimals
 
 
 @cache
@@ -23,7 +23,7 @@ def weights(language: str, name: str) -> Mapping[str, int]:
     """Return a model's weights in thousandths, by reason. Raises FileNotFoundError for no model."""
     path = _TABLES / language / f"{name}.json"
     table: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return {reason: round(_UNIT * weight) for reason, weight in table.items()}
+    return {reason: round(UNIT * weight) for reason, weight in table.items()}
 
 
 def probabilities(
@@ -36,6 +36,6 @@ def probabilities(
     """
     scores = [sum(map(table.get, reasons, repeat(0))) for reasons in options]
     highest = max(scores)
-    shares = [exp((score - highest) / _UNIT) for score in scores]
+    shares = [exp((score - highest) / UNIT) for score in scores]
     total = sum(shares)
     return tuple(share / total for share in shares)

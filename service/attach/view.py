@@ -29,6 +29,7 @@ class View(NamedTuple):
     quoted: str
     clause: str
     above: str
+    amid: str
     links: tuple[Link, ...]
 
 
@@ -50,6 +51,7 @@ def view_of(article: Article, trigger: Trigger) -> View:
         "quoted" if trigger.index in article.quoted[trigger.sentence] else "plain",
         sentence.tokens[trigger.index].relation,
         _above(article, trigger),
+        article.settings[trigger.sentence],
         links,
     )
 
@@ -70,6 +72,7 @@ def reasons_for(what: str, trigger: Trigger, view: View) -> tuple[str, ...]:
     return (
         *_by_place(what, view.kind, view.dated, view.position, view.quoted),
         f"{what}|clause:{view.clause}",
+        f"{what}|amid:{view.amid}",
         f"{what}|{trigger.form}|above:{view.above}",
     )
 

@@ -52,3 +52,20 @@ BEGINNING_VERBS = words("begin start open commence launch")
 
 # Prepositions between what happened and the event at which it did: "denied it at a conference".
 DURING = words("at during")
+
+# An amount: "£455 million", "27 percent", "a record 3,200".
+_AMOUNT = r"(?:[^\W\d]{1,8} ){0,3}[$£€¥#]? ?\d[\d.,]*\S{0,2}(?: [^\W\d]{3,10}){0,2}"
+_CHANGED = r"\b(?:up|down|higher|lower|unchanged|increase|decrease|rise|drop|decline),?"
+# What a figure is compared with, up to its date: "to £412 million from £455 million", "up from 27
+# percent in", "up 3 percent from", "compared with 39 in", "higher than in".
+COMPARED = re.compile(
+    rf"(?:(?:\d\S*(?: [^\W\d]{{3,10}}){{0,2}},?|{_CHANGED}) from {_AMOUNT}"
+    rf"|(?:%|\bper ?cent|\bpoints?|{_CHANGED}) from"
+    rf"|\b(?:compared (?:with|to)|versus)(?: {_AMOUNT})?|\bthan) "
+    r"(?:(?:in|on|at|during|for|set) )?(?:the )?$",
+    re.IGNORECASE,
+)
+# Without one of these nothing is compared.
+COMPARING = ("from ", "than ", "compared ", "versus ")
+# Tags of words that rank: "the worst", "most"; and words that do: "the third", "its first".
+RANKING_TAGS = ("JJS", "RBS")

@@ -8,6 +8,9 @@ from service.languages.table import words
 # expected Monday", "they planned a march on Saturday".
 APPOINTING_VERBS = words("schedule slate plan expect book postpone reschedule")
 
+# With "for" and a date: whose object is on that date ("called an election for May").
+SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
+
 # With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
 PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend")
 PROLONGING_PREPOSITIONS = words("to until till through")

@@ -1,0 +1,41 @@
+"""Dates that place a figure or a rank and no event of their sentence.
+
+"The poll put it on 36 percent, up from 31 percent in June": the poll is not of June. "Their first
+title since 1998": the title is not of 1998, and whatever was then is not told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from service.languages.en import bounds as english
+from service.languages.en.modality import RANKING_WORDS
+from service.parse.sentence import Sentence, Token
+from service.span import Span
+
+_REACH = 70  # code points before a date in which the comparison that it ends must begin
+_RANKED = 12  # tokens before "since" among which the rank stands
+
+
+def places_no_event(content: str, sentence: Sentence, span: Span) -> bool:
+    """Tell a date that only says what a figure is compared with, or since when a rank holds."""
+    before = content[max(sentence.span.start, span.start - _REACH) : span.start]
+    compares = any(word in before for word in english.COMPARING)
+    return (compares and bool(english.COMPARED.search(before))) or _is_ranked(sentence, span)
+
+
+def _is_ranked(sentence: Sentence, span: Span) -> bool:
+    """Tell "the worst storm since 1998", "for the first time since May"."""
+    at = bisect_left(sentence.tokens, span.start, key=lambda token: token.span.start) - 1
+    if at < 0 or sentence.tokens[at].lemma != "since":
+        return False
+    for token in reversed(sentence.tokens[max(0, at - _RANKED) : at]):
+        if token.text in ",;:" or token.tag in ("VBD", "VBZ", "VBP"):
+            return False
+        if _ranks(token):
+            return True
+    return False
+
+
+def _ranks(token: Token) -> bool:
+    return token.tag in english.RANKING_TAGS or token.text.lower() in RANKING_WORDS
