@@ -47,11 +47,17 @@ class Answer:
 
 def bodies(count: int) -> list[bytes]:
     """Return so many different requests, each as it goes over the wire."""
-    return [_request(text) for text in articles(count)]
+    return [over_the_wire(text) for text in articles(count)]
 
 
-def _request(text: str) -> bytes:
-    body = json.dumps({"text": text, "published": _PUBLISHED}).encode()
+def as_json(text: str) -> str:
+    """Return the body of the request for a text."""
+    return json.dumps({"text": text, "published": _PUBLISHED})
+
+
+def over_the_wire(text: str) -> bytes:
+    """Return the request for a text, which closes its connection."""
+    body = as_json(text).encode()
     head = (
         f"POST /v1/timeline HTTP/1.1\r\nHost: {HOST}\r\nContent-Type: application/json\r\n"
         f"Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"

@@ -1,22 +1,24 @@
-"""Articles over HTTP: a service in processes of its own, one client, and what running it takes."""
+"""Articles over HTTP: a service in processes of its own, one client and several, and its memory."""
 
 from __future__ import annotations
 
 import http.client
-import json
 import statistics
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.clients import keep_busy
+from benchmarks.load import as_json
 from service.cli.running import HOST, free_port, running_service
 
 _HEADERS = {"Content-Type": "application/json"}
 _WORKERS = 2
+_SECONDS = 10  # for several clients
 
 
 def http_lines(texts: Sequence[str]) -> list[str]:
-    """Return start-up time, milliseconds of a request with one client, and memory."""
+    """Return start-up time, what one client and what several see, and memory."""
     begun = time.perf_counter()
     settings = {"workers": _WORKERS, "log_level": "warning", "log_format": "text"}
     with running_service(free_port(), settings) as service:
@@ -24,6 +26,7 @@ def http_lines(texts: Sequence[str]) -> list[str]:
         for text in texts[: 5 * _WORKERS]:
             _milliseconds(service.port, text)
         times = sorted(_milliseconds(service.port, text) for text in texts)
+        busy = keep_busy(service.port, texts, 2 * _WORKERS, _SECONDS)
         memory = _memory_line(service.process.pid)
     words = sum(len(text.split()) for text in texts)
     return [
@@ -31,16 +34,18 @@ def http_lines(texts: Sequence[str]) -> list[str]:
         f"a request of {words // len(texts)} words, one client: median "
         f"{statistics.median(times):.1f} ms, 95 percent {times[int(0.95 * len(times))]:.1f} ms, "
         f"{1000 * words / sum(times):,.0f} words/s",
+        f"{2 * _WORKERS} clients ({busy.by}), {_WORKERS} workers: {busy.rate:.1f} articles/s, "
+        f"{busy.rate * words / len(texts):,.0f} words/s, median {busy.median:.1f} ms, "
+        f"99 percent {busy.p99:.1f} ms, failed {busy.failed}",
         memory,
     ]
 
 
 def _milliseconds(port: int, text: str) -> float:
     """Return how long a request takes, on a connection of its own."""
-    body = json.dumps({"text": text, "published": "2020-08-21"})
     begun = time.perf_counter()
     connection = http.client.HTTPConnection(HOST, port)
-    connection.request("POST", "/v1/timeline", body, _HEADERS)
+    connection.request("POST", "/v1/timeline", as_json(text), _HEADERS)
     answer = connection.getresponse()
     answer.read()
     connection.close()

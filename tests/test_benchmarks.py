@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from benchmarks import accuracy, articles, bulk, clock, growth, load, speed
+from benchmarks import accuracy, articles, bulk, clients, clock, growth, load, over_http, speed
 from benchmarks.answers import answer_all, key_of
 from benchmarks.corpora import EVAL_BESIDE, Corpus
 from benchmarks.rivals import QUOTED, rivals
 from tests.conftest import ROOT
+from tests.serving import serving
 
 MODULES = sorted(path.stem for path in (ROOT / "benchmarks").glob("[a-z]*.py"))
 GOLD = {
@@ -69,6 +70,7 @@ def test_speed_stages_rivals_http_and_growth(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(growth, "_SIZES", (100, 200, 400))
+    monkeypatch.setattr(over_http, "_SECONDS", 1)
     assert speed.main(["--articles", "2"]) == 0
     shown = capsys.readouterr().out
     for name in ("whole service, in process", "recognising alone", *rivals(), *QUOTED):
@@ -79,9 +81,27 @@ def test_speed_stages_rivals_http_and_growth(
         assert re.search(rf"^{stage} +[\d.]+ +\d+%$", shown, re.M), stage
     assert re.search(r"^start-up: [\d.]+ s$", shown, re.M)
     assert re.search(r"^a request of \d+ words, one client: median [\d.]+ ms", shown, re.M)
+    assert re.search(r"^4 clients \((wrk|make load)\), 2 workers: .*, failed \d+$", shown, re.M)
     assert re.search(r"^memory of a worker: ", shown, re.M)
     assert re.search(r"^whole service( +[\d.]+){3}$", shown, re.M)
     assert len(re.findall(r"^cut: .*( +[\d.]+){2}$", shown, re.M)) == len(articles.worst_cases())
+
+
+@pytest.mark.parametrize("by", ["wrk", "make load"])
+def test_clients_count_good_answers_and_others(
+    by: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if by == "wrk" and shutil.which("wrk") is None:
+        pytest.skip("no wrk here")
+    if by != "wrk":
+        monkeypatch.setattr(shutil, "which", lambda _: None)
+    with serving(tmp_path / "log", workers=1) as service:
+        good = clients.keep_busy(service.port, ["It rained on Monday."] * 2, 2, 1)
+        bad = clients.keep_busy(service.port, [""], 2, 1)
+    assert (good.by, good.failed, bad.rate) == (by, 0, 0)
+    assert good.rate > 1
+    assert 0 < good.median <= good.p99
+    assert bad.failed > 1
 
 
 def test_load_and_what_happens_to_processes(
