@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
 from service.parse.lemma import WORD_CLASSES, lemmatizer
+from service.parse.mending import Tree, mend
 from service.parse.sentence import Sentence, Token
 from service.span import Span
 
@@ -104,17 +105,10 @@ class Pipeline:
         heads, tag_ids, relation_ids = doc.to_array(["HEAD", "TAG", "DEP"]).T
         tags = list(map(self._name, tag_ids.tolist()))
         relations = list(map(self._name, relation_ids.tolist()))
-        for at, relation in enumerate(relations):
-            # "The sale, announced in May, failed": the parser sees a clause without a subject.
-            if relation == "acl" and tags[at] == "VBD":
-                tags[at] = "VBN"
-        return _Words(
-            list(map(len, words)),
-            tags,
-            list(map(self._lemma, words, tags)),
-            list(map(add, heads.astype("int64").tolist(), range(len(words)))),
-            relations,
-        )
+        above = list(map(add, heads.astype("int64").tolist(), range(len(words))))
+        mend(Tree(words, tags, above, relations))
+        lemmas = list(map(self._lemma, words, tags))
+        return _Words(list(map(len, words)), tags, lemmas, above, relations)
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,31 @@
+"""English words by which a parser's tree is put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.languages.table import words
+
+# Conjunctions whose clause says when, why or under what condition something else happened.
+ADVERBIAL = words("after before when while as because since until although though once if unless")
+
+_NAMES = words(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday noon midnight
+    """
+)
+_HALVES = words("a.m. p.m. am pm")
+_YEAR = 4  # digits
+
+
+def length_of_date(following: Sequence[str]) -> int:
+    """Return how many of the words behind a preposition are a date: "March", "2009", "3 a.m."."""
+    if not following:
+        return 0
+    first = following[0]
+    if first.isdigit():
+        if len(following) > 1 and following[1].lower() in _HALVES:
+            return 2
+        return int(len(first) == _YEAR)
+    return int(first.lower() in _NAMES and first[0].isupper())

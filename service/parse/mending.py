@@ -1,0 +1,147 @@
+"""What the parser gets wrong in ways that English can tell, put right in its tree.
+
+Each function takes one word and looks at its neighbours; what it cannot be sure of it leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.languages.en import mending as english
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parse by column, a row for each token: see `service.parse.sentence.Token`."""
+
+    words: Sequence[str]
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+
+    def has(self, head: int, relations: Sequence[str]) -> bool:
+        """Tell whether a token has a child with one of the relations."""
+        return any(
+            above == head and at != head and self.relations[at] in relations
+            for at, above in enumerate(self.heads)
+        )
+
+    def hang(self, at: int, head: int, relation: str | None = None) -> None:
+        """Hang a token on another, with a new relation if one is given."""
+        self.heads[at] = head
+        if relation is not None:
+            self.relations[at] = relation
+
+
+def mend(tree: Tree) -> None:
+    """Put a sentence's tree right, in place."""
+    for at, relation in enumerate(tree.relations):
+        repair = _REPAIRS.get(relation)
+        if repair is not None:
+            repair(tree, at)
+
+
+def _clause(tree: Tree, at: int) -> None:
+    """Tell "The sale, announced in May, failed" from "The firm, Bell & Co., filed a suit".
+
+    The parser sees a clause without a subject where there is a past tense: that is a participle,
+    unless an apposition stands between and no other verb has the noun.
+    """
+    noun = tree.heads[at]
+    apart = tree.words[at - 1] == "," and _apposition_between(tree, noun, at)
+    if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):
+        tree.tags[at] = "VBD"
+        _give_subject(tree, at, noun, tree.heads[noun], "ccomp")
+    elif tree.tags[at] == "VBD":
+        if apart and tree.heads[noun] == noun:
+            _give_subject(tree, at, noun, at, "ROOT")
+        else:
+            tree.tags[at] = "VBN"
+
+
+def _apposition_between(tree: Tree, noun: int, at: int) -> bool:
+    return any(
+        tree.heads[between] == noun and tree.relations[between] == "appos"
+        for between in range(noun + 1, at)
+    )
+
+
+def _has_later_subject(tree: Tree, noun: int, at: int) -> bool:
+    """Tell whether the verb of which a noun is the subject has another behind a given word."""
+    verb = tree.heads[noun]
+    return verb > at and tree.relations[noun] in _SUBJECTS and any(
+        tree.heads[later] == verb and tree.relations[later] in _SUBJECTS
+        for later in range(at + 1, verb)
+    )
+
+
+def _give_subject(tree: Tree, verb: int, noun: int, above: int, relation: str) -> None:
+    """Make a noun the subject of the verb behind it; what hung on the noun further on moves up."""
+    tree.hang(verb, above, relation)
+    tree.hang(noun, verb, "nsubj")
+    for later in range(verb + 1, len(tree.heads)):
+        if tree.heads[later] == noun:
+            tree.hang(later, above)
+
+
+def _joined(tree: Tree, at: int) -> None:
+    """Give back a subject: "lost control on the bridge and the car went into the water".
+
+    With no "and" right before its verb, the noun in front is not one of two that are joined.
+    """
+    first = at
+    while first and tree.heads[first - 1] == at and tree.relations[first - 1] in _BEFORE_VERB:
+        first -= 1
+    if not first or not any(tree.tags[n] in _FINITE for n in range(first, at + 1)):
+        return
+    noun = first - 1
+    while tree.relations[noun] in ("pobj", "prep"):
+        noun = tree.heads[noun]
+    other = tree.heads[noun]
+    if tree.relations[noun] != "conj" or not tree.tags[noun].startswith("NN"):
+        return
+    if not tree.tags[other].startswith(("NN", "PRP")) or tree.has(at, _SUBJECTS):
+        return
+    tree.hang(noun, at, "nsubj")
+    for between in range(other + 1, noun):
+        if tree.heads[between] == other and tree.relations[between] == "cc":
+            tree.hang(between, tree.heads[at])
+
+
+def _preposition(tree: Tree, at: int) -> None:
+    """Give back a date: "By March prices had doubled" are no March prices."""
+    last = english.length_of_date(tree.words[at + 1 : at + 3]) + at
+    if last == at or at in tree.heads[at + 1 : last + 2]:
+        return
+    noun = tree.heads[last]
+    if noun > last and tree.relations[noun] in _SUBJECTS and tree.heads[noun] == tree.heads[at]:
+        for part in range(at + 1, last):
+            tree.hang(part, last)
+        tree.hang(last, at, "pobj")
+
+
+def _conjunction(tree: Tree, at: int) -> None:
+    """Give back what stands before a clause: "In May, after he died, she left" is her leaving."""
+    verb = tree.heads[at]
+    main = tree.heads[verb]
+    if main <= verb or tree.words[at].lower() not in english.ADVERBIAL:
+        return
+    if tree.relations[verb] == "ccomp":
+        tree.relations[verb] = "advcl"
+    if at and tree.words[at - 1] == ",":
+        for before in range(at):
+            if tree.heads[before] == verb:
+                tree.hang(before, main)
+
+
+_REPAIRS: dict[str, Callable[[Tree, int], None]] = {
+    "acl": _clause,
+    "conj": _joined,
+    "prep": _preposition,
+    "mark": _conjunction,
+}

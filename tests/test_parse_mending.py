@@ -1,0 +1,42 @@
+"""Trees that the parser gets wrong and that are put right: whose the word in [brackets] is."""
+
+import pytest
+
+from tests.reading import read
+
+CASES = [
+    # A subject, not one of two that "and" joins.
+    ("The driver lost control on Lock Bridge and the [car] went into the water.", "went", "nsubj"),
+    ("She wrote to the mayor and the [council] will meet on Monday.", "meet", "nsubj"),
+    ("He bought shares and [bonds] and sold a house.", "shares", "conj"),
+    # A past tense behind an apposition, where no other verb has the noun.
+    ("The [contractor], Delmar Inspection, filed for bankruptcy in January.", "filed", "nsubj"),
+    (
+        "The [administrator], Dr. Jutta Wolff, negotiated until late May, but the talks failed.",
+        "negotiated",
+        "nsubj",
+    ),
+    ("The [sale], announced in May, failed.", "failed", "nsubj"),
+    # A date, not the kind of what follows.
+    ("By [March] prices had doubled.", "By", "pobj"),
+    ("By 3 [a.m.] flames had spread to the roof.", "By", "pobj"),
+    ("The [March] prices had doubled.", "prices", "compound"),
+    # What stands before a clause that comes first is the main clause's.
+    (
+        "[In] 2007, after a bridge in Lima collapsed and killed 13 people, the governor resigned.",
+        "resigned",
+        "prep",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "head", "relation"), CASES)
+def test_where_a_word_hangs(marked: str, head: str, relation: str):
+    sentences, number, index = read(marked)
+    tokens = sentences[number].tokens
+    assert (tokens[tokens[index].head].text, tokens[index].relation) == (head, relation)
+
+
+def test_a_past_tense_without_a_subject_is_a_participle():
+    sentences, number, index = read("The sale, [announced] in May, failed.")
+    assert sentences[number].tokens[index].tag == "VBN"
