@@ -38,6 +38,7 @@ CASES = [
     ("The mine [closed] in {May}; the port will follow, Bell said.", "The mine closed"),
     # What a clause leaves unsaid is put in.
     ("Ruiz, whose team [won] the cup, retired.", "Ruiz’s team won the cup"),
+    ("Ruiz, whose term [ends] {in May}, said no.", "Ruiz’s term ends"),
     ("Bell sold the firm and [bought] a farm.", "Bell bought a farm"),
     ("Lee was arrested and [charged] with fraud.", "Lee was charged with fraud"),
     ("The talks, which [began] {in May}, go on.", "The talks began"),
@@ -56,6 +57,8 @@ CASES = [
     ("Lee was accused of [stealing] cars.", "Lee was accused of stealing cars"),
     ("Bell flew to Rome to [meet] the pope.", "Bell flew to Rome to meet the pope"),
     ("The firm has plans to [build] a bridge.", "The firm has plans to build a bridge"),
+    ("She is due to [leave] for Lima {on Sunday}.", "She is due to leave for Lima"),
+    ("They had been due to [meet] {in May}.", "They had been due to meet"),
     # Event nouns: the phrase, or the clause of a light verb.
     ("The [vote] by Iraq’s parliament {in May} failed.", "The vote by Iraq’s parliament"),
     ("It led to a [strike] by miners in Chile.", "a strike by miners in Chile"),
@@ -72,6 +75,10 @@ CASES = [
     ("Mr. Bell came to Lima with Mr. Ruiz. He [bought] a farm.", "He bought a farm"),
     (
         "Ms. Wu met Mr. Bell. His [appointment] drew protests.",
+        "Mr. Bell’s appointment drew protests",
+    ),
+    (
+        "Mr. Bell of the port office met Ms. Wu. His [appointment] drew protests.",
         "Mr. Bell’s appointment drew protests",
     ),
 ]

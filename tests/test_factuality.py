@@ -38,6 +38,8 @@ CASES = {
         "Workers threatened to [strike].",
         "If Lee [wins], she will move.",
         "Lee would [win] if the rain stopped.",
+        "The party called for his [resignation].",
+        "The judge issued a warrant for his [arrest].",
         "Voters want the mayor to [resign].",
         "Bell allegedly [rented] a house.",
         "Lee was accused of [stealing] cars.",

@@ -23,6 +23,11 @@ CASES = [
     ("The workers left. [They] were tired.", None),
     ("The firm wrote to a reporter. It gave [her] a prize.", None),
     ("[He] bought a farm.", None),
+    # What is asked of somebody is hardly the asker's own.
+    ("Mr. Bell issued a warrant for [his] arrest.", None),
+    ("Mr. Bell called for [his] resignation.", None),
+    ("Mr. Bell announced [his] resignation.", "Mr. Bell"),
+    ("Acme's stock fell when [it] issued a warning.", None),
 ]
 
 

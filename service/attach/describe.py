@@ -19,10 +19,10 @@ from service.attach.clause import (
     subject,
 )
 from service.attach.phrase import Phrase, noun_phrase, verb_members
-from service.attach.reference import name_of, referent
+from service.attach.reference import name_of, owner_of, referent
 from service.attach.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.parse.sentence import Sentence, Sentences
-from service.parse.tree import ancestors, child, is_noun, is_verb
+from service.parse.tree import ancestors, child, is_noun, is_verb, subtree
 from service.span import Span
 
 _LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
@@ -108,6 +108,8 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
     bare = infinitive and child(sentence, verb, (*SUBJECTS, "mark")) is None
     head = token.head
     match token.relation:
+        case "xcomp" if sentence.tokens[head].relation == "acomp":  # "is due to leave"
+            head = sentence.tokens[head].head
         case "xcomp":
             pass
         case "ccomp" if infinitive:
@@ -191,7 +193,7 @@ def _gap_filler(
     """Return the object that a relative clause takes from its noun: "they signed [the deal]"."""
     sentence = phrase.sentence
     noun = antecedent(sentence, verb) if sentence.tokens[verb].relation == "relcl" else None
-    if noun is None:
+    if noun is None or any(sentence.tokens[at].tag == "WP$" for at in subtree(sentence, verb)):
         return []
     filler: list[Piece] = []
     carrier = next((at for at in sentence.children[verb] if _carries_gap(sentence, at)), None)
@@ -242,8 +244,8 @@ def _resolved(sentences: Sentences, sentence_index: int, members: Sequence[int])
         else:
             found = referent(sentences, sentence_index, at)
         if found is not None and not (found[0] == sentence_index and found[1] in members):
-            name = name_of(sentences[found[0]], found[1])
-            pieces[place] = name if tag == "PRP" else f"{name}’s"
+            name = name_of if tag == "PRP" else owner_of
+            pieces[place] = name(sentences[found[0]], found[1])
         return pieces
     return pieces
 

@@ -209,7 +209,8 @@ def _of_noun(sentence: Sentence, noun: int) -> str | None:
     if token.relation == "pobj" and above.head != head:
         further = sentence.tokens[above.head]
         if is_verb(sentence, above.head) and above.text.lower() == "for":
-            return "planned" if further.lemma in english.PLANNED_BY else None
+            demanded = "possible" if further.lemma in english.DEMANDED_BY else None
+            return "planned" if further.lemma in english.PLANNED_BY else demanded
         if is_noun(sentence, above.head):
             return _below_word(further.text.lower())
     if token.relation not in _ARGUMENTS or head == noun:

@@ -13,7 +13,8 @@ from service.languages.en import bounds as english
 
 
 def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
-    """Return a sentence's links; the first end of a range stands for the whole, the last for none.
+    """Return a sentence's links; the first end of a range stands for the whole, the last for none,
+    though it belongs to the same event.
 
     The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31.
     """
@@ -22,7 +23,7 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
         place = _range(content, first, last)
         if place is not None:
             found[at] = first._replace(place=place, relation="throughout")
-            found[at + 1] = last._replace(place=None, site=None)
+            found[at + 1] = last._replace(place=None, site=first.site)
     return tuple(found)
 
 

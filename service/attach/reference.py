@@ -62,6 +62,8 @@ def _person(
     before. But in "Bell told Ruiz he lost" it could be either.
     """
     sentence = sentences[sentence_index]
+    if _is_demanded(sentence, token_index):
+        return None
     owner = _clause_subject(sentence, token_index)
     if owner is not None:
         if sentence.tokens[owner].text.lower() in _KINDS:
@@ -70,6 +72,18 @@ def _person(
             between = _names_between(sentences, sentence_index, owner, token_index, sex)
             return None if between else (sentence_index, owner)
     return _only_person(sentences, sentence_index, token_index, sex)
+
+
+def _is_demanded(sentence: Sentence, pronoun: int) -> bool:
+    """Tell "called for his resignation", "a warrant for his arrest": hardly the caller's own."""
+    token = sentence.tokens[pronoun]
+    noun = sentence.tokens[token.head]
+    if token.relation != "poss" or noun.relation not in ("dobj", "pobj"):
+        return False
+    above = sentence.tokens[noun.head]
+    if noun.relation == "dobj":
+        return above.lemma in english.DEMANDING_VERBS
+    return above.lemma == "for" and sentence.tokens[above.head].lemma in english.DEMANDING
 
 
 def _names_between(sentences: Sentences, where: int, owner: int, pronoun: int, sex: str) -> bool:
@@ -240,7 +254,10 @@ def _thing(sentences: Sentences, sentence_index: int, token_index: int) -> tuple
         return _last_subject(sentences, sentence_index, token_index)
     if sentence.tokens[owner].text.lower() in ("it", "its"):
         return referent(sentences, sentence_index, owner)
-    singular = sentence.tokens[owner].tag in ("NN", "NNP")
+    # "Orrin's stock fell when it issued a warning": Orrin did, not its stock.
+    singular = sentence.tokens[owner].tag in ("NN", "NNP") and not children(
+        sentence, owner, ("poss",)
+    )
     person = _known_sex(sentences, sentence_index, owner) is not None
     return (sentence_index, owner) if singular and not person else None
 
@@ -277,6 +294,15 @@ def _last_subject(
 
 def name_of(sentence: Sentence, noun: int) -> str:
     """Return the noun phrase by which a description calls what a pronoun means, kept short."""
+    return _name(sentence, noun_phrase(Phrase(sentence, noun, brevity=3), noun))
+
+
+def owner_of(sentence: Sentence, noun: int) -> str:
+    """Return the same in front of what it owns: "Bell’s" for Bell of the University of Lima."""
     members = noun_phrase(Phrase(sentence, noun, brevity=3), noun)
+    return _name(sentence, [at for at in members if at <= noun]) + "’s"
+
+
+def _name(sentence: Sentence, members: list[int]) -> str:
     text = joined(sentence, without_loose_marks(sentence, members))
     return text.removesuffix("’s").removesuffix("'s")

@@ -74,9 +74,13 @@ def _apposition_between(tree: Tree, noun: int, at: int) -> bool:
 def _has_later_subject(tree: Tree, noun: int, at: int) -> bool:
     """Tell whether the verb of which a noun is the subject has another behind a given word."""
     verb = tree.heads[noun]
-    return verb > at and tree.relations[noun] in _SUBJECTS and any(
-        tree.heads[later] == verb and tree.relations[later] in _SUBJECTS
-        for later in range(at + 1, verb)
+    return (
+        verb > at
+        and tree.relations[noun] in _SUBJECTS
+        and any(
+            tree.heads[later] == verb and tree.relations[later] in _SUBJECTS
+            for later in range(at + 1, verb)
+        )
     )
 
 

@@ -45,6 +45,7 @@ UNSURE_VERBS = words(
 POSSIBLE_WORDS = words(
     """
     possible potential likely unlikely able unable alleged suspected threat chance risk possibility
+    warrant petition
     fear hope call demand request proposal attempt bid effort offer option ability ready willing
     approval permission way ways power right
     hypothetical would-be eligible
@@ -67,6 +68,8 @@ CANCELLING_PARTICLES = {"call": "off", "break": "off", "put": "off"}
 # "urged talks", "predicted a slowdown"; "averted a strike".
 PLANNED_BY = words("plan schedule slate expect await propose authorize authorise order set arrange")
 POSSIBLE_BY = words("urge demand seek consider threaten predict forecast fear oppose request mull")
+# "Called for his resignation": what is behind "for" below these is asked for and may never be.
+DEMANDED_BY = words("call ask press push appeal campaign petition lobby search look")
 PREVENTED_BY = words("prevent avoid avert")
 
 # The infinitive tells what came about: "the first woman to fly", "the last to leave".

@@ -46,3 +46,8 @@ PERSONS = (
     | MALE
     | FEMALE
 )
+
+# What is asked of somebody else: "demanded his release", "called for his resignation", "a warrant
+# for his arrest".
+DEMANDING_VERBS = words("demand seek order urge request oppose")
+DEMANDING = words("call ask press push appeal campaign petition warrant demand request plea")
