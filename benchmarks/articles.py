@@ -28,9 +28,13 @@ def articles(count: int) -> list[str]:
     return [_article(chance) for _ in range(count)]
 
 
-def text_of(size: int) -> str:
-    """Return a text of so many characters, made in the same way."""
+def texts_of(size: int, count: int) -> list[str]:
+    """Return so many different texts of so many characters each, made in the same way."""
     chance = random.Random(size)
+    return [_text(chance, size) for _ in range(count)]
+
+
+def _text(chance: random.Random, size: int) -> str:
     text = _article(chance)
     while len(text) < size:
         text += "\n\n" + _article(chance)

@@ -50,7 +50,7 @@ def test_articles_are_different_and_the_same_in_every_run() -> None:
     assert len(set(texts)) == 3
     assert texts == articles.articles(3)
     assert all(600 <= len(text.split()) < 900 for text in texts)
-    assert len(articles.text_of(5000)) == 5000
+    assert [len(text) for text in articles.texts_of(5000, 2)] == [5000, 5000]
 
 
 @pytest.mark.parametrize("name", articles.worst_cases())
