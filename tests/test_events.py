@@ -201,6 +201,15 @@ MEASURED = [
 NO_EVENTS = [
     ("Water boils at 100 degrees.", {"boils": None}),
     ("If the bank fails, depositors will lose money.", {"fails": None, "lose": None}),
+    # What is said in a quotation is not of the day on which it is said.
+    (
+        "Lena Ortiz won the prize on Thursday. “We started with one boat and no plan,” she said.",
+        {"won": ("2020-08-20", WITHIN), "started": None},
+    ),
+    (
+        "Lena Ortiz won the prize on Thursday. “We started with one boat in 2011,” she said.",
+        {"started": ("2011", WITHIN)},
+    ),
 ]
 
 
@@ -223,6 +232,12 @@ def test_what_is_not_beside_the_event_is_said_to_be_inferred(text, expected):
     sources = {event.time.source for event in extract(document(text)).events}
     assert sources <= {"expression", "inferred"}
     assert "expression" in sources
+
+
+def test_what_is_told_as_past_is_on_no_day_to_come():
+    found = events_of("She wrote to the mayor, and the council will meet on Monday.")
+    assert found["meet"].time.value == "2020-08-24"
+    assert "wrote" not in found or found["wrote"].time.value <= "2020-08-21"
 
 
 class TestTheSourceOfADate:

@@ -3,8 +3,8 @@
 The way of the data: `article` finds triggers and attaches expressions to them by syntax;
 `candidates` proposes dates with reasons; `dating` weighs them, twice, because `neighbours` have a
 say; `sequence` finds which of two came first, `measuring` and `bounding` date by it what is left;
-`spells` counts days back or on; `merging` makes one entry of one event; `prominence` tells main
-from detail; `entries` puts each into words.
+`spells` counts days back or on; `justified` takes out what the text hardly dates; `merging` makes
+one entry of one event; `prominence` tells main from detail; `entries` puts each into words.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from service.attach.article import read_article
 from service.attach.bounding import bounded
 from service.attach.dating import date_events
 from service.attach.entries import Told, tell
+from service.attach.justified import justified
 from service.attach.measuring import measured
 from service.attach.sequence import stated_order
 from service.attach.spells import with_spells
@@ -37,4 +38,4 @@ def attach(
     stated = stated_order(article)
     dated = measured(article, date_events(article), stated)
     dated = with_spells(article, bounded(article, dated, stated))
-    return tell(article, dated, stated)
+    return tell(article, justified(article, dated), stated)

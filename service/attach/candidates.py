@@ -26,6 +26,7 @@ from service.parse.tree import ancestors, holds, subtree
 
 _BACK = 8  # sentences that a date is carried on over
 _LEAD = 3  # sentences in which the lead's date may stand
+_PAST = frozenset(("past", "perfect", "past-perfect", "past-progressive"))
 _MOST_BEFORE = 2  # sentences with dates looked at among those before
 
 
@@ -112,6 +113,8 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         way = _way(sentence, trigger.index, link, article.sites[trigger.sentence])
         if link.place is None or way is None:
             continue
+        if way != "direct" and trigger.form in _PAST and _side(article, link.place) == "future":
+            continue  # "She wrote to the mayor, and the council will meet on Monday"
         if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
         reasons = [way, f"{way}|{view.kind}", f"{way}|own={view.dated == 'own'}"]

@@ -1,0 +1,31 @@
+"""Days that the context alone gives, and hardly that.
+
+What somebody says in a quotation has no day but its own: "we started with one boat" is not of the
+day on which it was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.attach.article import Article
+from service.attach.dating import Dated
+from service.languages.en import reporting
+
+_CLAUSES = frozenset(
+    ("present", "progressive", "past", "past-progressive", "past-perfect", "perfect", "modal")
+)
+
+
+def justified(article: Article, dated: Sequence[Dated]) -> tuple[Dated, ...]:
+    """Return the dated events without those whose day the text hardly justifies."""
+    return tuple(each for each in dated if each.link is not None or not _is_said(article, each))
+
+
+def _is_said(article: Article, inferred: Dated) -> bool:
+    trigger = inferred.trigger
+    return (
+        trigger.form in _CLAUSES
+        and trigger.index in article.quoted[trigger.sentence]
+        and trigger.lemma not in reporting.REPORTING_VERBS
+    )
