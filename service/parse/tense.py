@@ -51,7 +51,7 @@ def verb_tense(sentence: Sentence, index: int) -> str | None:
 
     None when the verb has none and depends on nothing that has.
     """
-    auxiliaries = children(sentence, index, ("aux", "auxpass"))
+    auxiliaries = _auxiliaries(sentence, index)
     for at in auxiliaries:
         tense = _auxiliary_tense(sentence, at, index, auxiliaries)
         if tense:
@@ -66,6 +66,15 @@ def verb_tense(sentence: Sentence, index: int) -> str | None:
     return _governing_tense(sentence, index)
 
 
+def _auxiliaries(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the auxiliaries of a verb, and theirs: of "will be closed" "will" may hang on "be"."""
+    own = children(sentence, verb, ("aux", "auxpass"))
+    if not own:
+        return own
+    theirs = (at for one in own for at in children(sentence, one, ("aux",)))
+    return tuple(sorted({*own, *theirs}))
+
+
 def _auxiliary_tense(
     sentence: Sentence, at: int, verb: int, auxiliaries: tuple[int, ...]
 ) -> str | None:
@@ -73,8 +82,8 @@ def _auxiliary_tense(
     token = sentence.tokens[at]
     if token.tag == "MD":
         perfect = any(sentence.tokens[other].lemma == "have" for other in auxiliaries)
-        unable = token.lemma == "could" and children(sentence, verb, ("neg",))
-        return "past" if unable or (perfect and token.lemma != "will") else "future"
+        came_out = _tells_outcome(sentence, token.lemma, verb)
+        return "past" if came_out or (perfect and token.lemma != "will") else "future"
     if token.tag == "VBD" or (token.lemma == "have" and token.tag in ("VBZ", "VBP")):
         return "past"
     if token.tag in ("VBZ", "VBP"):
@@ -84,6 +93,16 @@ def _auxiliary_tense(
             else "present"
         )
     return None
+
+
+def _tells_outcome(sentence: Sentence, modal: str, verb: int) -> bool:
+    """Tell "could not agree", "none could be reached", "would not comment": it came to nothing."""
+    lemma = sentence.tokens[verb].lemma
+    if modal == "could" and lemma in english.SOUGHT_VERBS:
+        return bool(children(sentence, verb, ("auxpass",)))
+    if not children(sentence, verb, ("neg",)):
+        return False
+    return modal == "could" or (modal == "would" and lemma in english.TELLING_VERBS)
 
 
 def _governing_tense(sentence: Sentence, index: int) -> str | None:

@@ -5,21 +5,49 @@ from __future__ import annotations
 import warnings
 from functools import lru_cache
 
-from service.calendar.moment import from_datetime
+from service.calendar.moment import Moment, from_datetime
 from service.calendar.period import Grain, Period
+
+# Years by which to tell that a holiday has a fixed date.
+_SAMPLE = range(1990, 2010)
 
 
 @lru_cache(maxsize=4096)
 def holiday(name: str, year: int) -> Period | None:
     """Return the day of a holiday in a year, or None where it is not known.
 
-    `name` is "COUNTRY:Name in the library", such as "US:Thanksgiving Day".
+    `name` is "COUNTRY:Name in the library", such as "US:Thanksgiving Day". A holiday of a fixed
+    date had it before the country's law named it: Christmas 1776.
     """
+    if not 1 <= year < 9999:
+        return None
+    if name == "US:Election Day":
+        return _election_day(year)
+    listed = _listed(name, year)
+    fixed = None if listed else _fixed_date(name)
+    return Period(Grain.DAY, Moment(year, *fixed)) if fixed else listed
+
+
+@lru_cache
+def _fixed_date(name: str) -> tuple[int, int] | None:
+    """Return month and day of a holiday that has the same in all years, else None."""
+    days = {(day.start.month, day.start.day) for y in _SAMPLE if (day := _listed(name, y))}
+    return days.pop() if len(days) == 1 else None
+
+
+def _election_day(year: int) -> Period:
+    """Return the Tuesday after the first Monday of November (2 U.S.C. § 7).
+
+    The library has it only in the years in which a president is elected.
+    """
+    second = Moment(year, 11, 2)
+    return Period(Grain.DAY, second.plus_days((2 - second.weekday) % 7))
+
+
+def _listed(name: str, year: int) -> Period | None:
     import holidays
 
     country, wanted = name.split(":")
-    if not 1 <= year < 9999:
-        return None
     known = getattr(holidays, country)
     with warnings.catch_warnings():
         # Of a year for which there is no table the library warns, too; such a day is not known.

@@ -66,7 +66,7 @@ def place(meaning: Meaning, context: Context) -> Place:
         case Relative(Grain.DAY, 0, Origin.NOW) if context.narrative:
             # "Today the fort is a museum": nobody's today is told by the day a history came out.
             return Place("DATE", "PRESENT_REF")
-        case Within(_, Relative(Grain.DAY, 0, Origin.EITHER)) if context.narrative:
+        case Within(_, Relative(Grain.DAY, 0, Origin.EITHER)):
             # "They marched at night": on no night that is told.
             return Place("TIME", unknown_value(meaning))
         case Duration():
@@ -106,7 +106,7 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
         # Midnight alone begins the day; "midnight Friday" ends Friday (AP style).
         fields = replace(fields, hour=0) if fields.hour == 24 else fields
         return calendar.on_day(fields, anchor.period.start), anchor.name
-    if context.narrative:
+    if context.narrative and context.reached:
         return carried(fields, context)
     return near(fields, context)
 

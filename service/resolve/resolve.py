@@ -100,7 +100,9 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
     # "Earnings for the first quarter" are no limit: accounts look back.
-    if bound and tense != "future" and getattr(innermost(timex.meaning), "quarter", None) is None:
+    core = innermost(timex.meaning)
+    accounts = isinstance(core, Fields) and (core.quarter or core.half)
+    if bound and tense != "future" and not accounts:
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
         # "Talks resume Monday", "the tax rises in April": a plan.

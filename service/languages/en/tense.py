@@ -24,6 +24,10 @@ IMPLICATIVE_VERBS = words(
     """
 )
 
+# "None could be reached Wednesday" and "would not comment Wednesday" tell how an inquiry came out.
+SOUGHT_VERBS = words("reach locate contact")
+TELLING_VERBS = words("comment say elaborate disclose discuss specify confirm identify reveal give")
+
 # Nouns and adjectives that point ahead: "plans for a vote in May", "payable Dec. 15", "a deadline
 # of Nov. 10", "effective Jan. 1".
 FORWARD_WORDS = words(

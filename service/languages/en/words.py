@@ -103,7 +103,8 @@ _ZONES = {
 
 # Words that the rules name themselves and that alone show that time is spoken of.
 _SIGNS = (
-    "ago moment past present time term latest possible weekends quarterly current recent former"
+    "ago moment past present time term latest possible weekends quarterly current recent former "
+    "half"
 ).split()
 
 
@@ -138,6 +139,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("FUTURE", {"future": None}),
     ("FIELDS", {"9/11": Fields(year=2001, month=9, day=11)}),
     ("QUARTER_P", {f"q{quarter}": Fields(quarter=quarter) for quarter in range(1, 5)}),
+    ("QUARTER_P", {f"{quarter}q": Fields(quarter=quarter) for quarter in range(1, 5)}),
     ("BEFORE_OUR_ERA", dict.fromkeys(("bc", "bce", "b.c.", "b.c"))),
     ("OUR_ERA", dict.fromkeys(("ad", "a.d."))),
     ("SIGN", dict.fromkeys((*_SIGNS, *HOLIDAY_SIGNS))),

@@ -76,6 +76,12 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
     return _half_day(fields, part.part != "MO")
 
 
+def _from_to(first: Fields, last: Fields, day: Meaning) -> tuple[Within, Within]:
+    """Return two times on a day; a midnight that comes first begins it."""
+    first = replace(first, hour=0) if first.hour == 24 else first
+    return Within(first, day), Within(last, day)
+
+
 def _between_days(
     part: Fields, first: int, last: int, month: int, year: Fields | None = None
 ) -> Within | None:
@@ -122,8 +128,13 @@ RULES = (
     Rule("day, then its time", "TIMEX", "DAY_X ,? at TIME_Z", lambda d, t: (d, Within(t, d)),
          ("It opens Saturday at 3 p.m. => Saturday = 2020-08-22; 3 p.m. = 2020-08-22T15:00",),
          parts=((0,), (1,))),
-    Rule("from time to time on a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z on? DAY_X",
-         lambda a, b, d: (Within(a, d), Within(b, d), d), parts=((0,), (1,), (2,))),
+    Rule("from time to time on a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z on DAY_X",
+         lambda a, b, d: (*_from_to(a, b, d), d), parts=((0,), (1,), (2,))),
+    Rule("from time to time of a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z DAY_X",
+         _from_to,
+         ("It began between midnight and 4 a.m. Thursday. "
+          "=> midnight = 2020-08-20T00:00; 4 a.m. Thursday = 2020-08-20T04:00",),
+         parts=((0,), (1, 2))),
     Rule("from time to time on some days", "TIMEX",
          "TIME_Z (to|until|till|-|–) TIME_Z WD (to|through) WD",
          lambda a, b, first, last: (

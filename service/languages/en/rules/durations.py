@@ -68,6 +68,11 @@ def _both(one: Duration, other: Duration) -> Duration | None:
 _COARSE_FIRST = ("ML", "CE", "DE", "Y", "Q", "M", "W", "WE", "D", "TH", "TM", "TS")
 
 
+# "It will last two years."
+_NO_VERB = (
+    r"(?<!\bto )(?<!will )(?<!would )(?<!could )(?<!can )(?<!may )(?<!might )(?<!should )(?<!must )"
+    r"(?<!n't )(?<!’t )(?<!\bnot )"
+)
 # "three-quarters" is a share, "two years old" an age, "$2 million a year" a rate.
 _NO_AGE = r"(?! old\b|-| of age\b)"
 _NO_RATE = r"(?<!\$)(?<!\d )(?<!million )(?<!billion )(?<!cents )(?<!dollars )(?<!three-)"
@@ -91,7 +96,12 @@ RULES = (
          ("He waited years for it. => years = PXY",)),
     Rule("directed spell", "TIMEX", "(the|these)? DIRECTION DUR", _sided,
          ("Prices fell over the past two years. => the past two years = P2Y",
-          "It opens in the next few months. => the next few months = PXM")),
+          "It opens in the next few months. => the next few months = PXM",
+          "It may last two years. => two years = P2Y"),
+         behind=_NO_VERB),
+    Rule("directed spell or so", "TIMEX", "(the|these)? DIRECTION DUR or so",
+         lambda side, d: Modified(sided, "APPROX") if (sided := _sided(side, d)) else None,
+         ("It opens over the next two years or so. => the next two years or so = P2Y",)),
     Rule("last decade", "TIMEX", "the last UNIT",
          lambda unit: replace(lasting("1", unit), side=Direction.LAST) if unit[1] >= 10 else None),
     Rule("spell a year before", "TIMEX", "the? year -? (ago|earlier) DUR", lambda d: d,
@@ -105,9 +115,9 @@ RULES = (
     Rule("recent units", "TIMEX", "recent DUR_X", lambda d: replace(d, side=Direction.LAST),
          ("Prices fell in recent weeks. => recent weeks = PXW",)),
     Rule("directed units", "TIMEX", "(the)? DIRECTION DUR_X", _sided,
-         ("Prices rise in the coming weeks. => the coming weeks = PXW",)),
+         ("Prices rise in the coming weeks. => the coming weeks = PXW",), behind=_NO_VERB),
     Rule("ranked spell", "TIMEX", "the? RANK DUR", lambda _, d: d,
-         ("Sales fell in the first six months. => the first six months = P6M",)),
+         ("Sales fell in the first six months. => the first six months = P6M",), behind=_NO_VERB),
     Rule("the spell", "TIMEX", "(the|these|those|another)? DUR", lambda d: d,
          ("She stayed a week. => a week = P1W",),
          ahead=_NO_AGE, behind=_NO_RATE),

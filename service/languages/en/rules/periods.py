@@ -1,20 +1,20 @@
-"""Periods longer than a day: seasons, quarters, halves, decades, centuries, and parts of them."""
+"""Periods longer than a day: months, seasons, decades, centuries, and parts of them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
     Fields,
-    Holding,
     Modified,
     Nearest,
     Nth,
     Origin,
     Part,
     Relative,
-    Shifted,
     Within,
 )
 
@@ -26,20 +26,8 @@ def _near(grain: Grain, direction: Direction) -> Relative:
     return Relative(grain, {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}[direction])
 
 
-def _quarter(number: int, *_: object) -> Fields | None:
-    if number == -1:
-        number = 4
-    return Fields(quarter=number) if number <= 4 else None
-
-
-# Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
-_HALF_A_QUARTER = 45
-
-
-def _half(number: int) -> Fields | None:
-    if number == -1:
-        number = 2
-    return Fields(half=number) if number <= 2 else None
+def _part_of_month(mod: str) -> Callable[[int | Fields], Part]:
+    return lambda month: Part(month if isinstance(month, Fields) else Fields(month=month), mod)
 
 
 def _months_within(first: int, last: int, year: Relative) -> tuple[Within, Within] | None:
@@ -142,61 +130,6 @@ RULES = (
          lambda s: Nearest(s, Direction.LAST, Origin.THEN)),
     Rule("season within a year", "PERIOD", "SEASON YEAR_X", Within),
     Rule("season of another year", "PERIOD", "(the)? SEASON of YEAR_X", Within),
-    # Quarters and halves; fiscal ones are named as if the fiscal year were the calendar's.
-    Rule("quarter", "QUARTER_F", "ORDINAL - quarter", _quarter),
-    Rule("quarter in two words", "QUARTER_P", "ORDINAL quarter", _quarter),
-    Rule("last quarter of a year", "PERIOD", "the? (last|final) quarter of (YEAR_X|Y)",
-         lambda y: Within(Fields(quarter=4), y)),
-    Rule("quarter phrase", "QUARTER_F", "QUARTER_P", lambda q: q),
-    Rule("fiscal quarter", "QUARTER_F", "ORDINAL -? fiscal -? quarter", _quarter),
-    Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? ORDINAL -? quarter", _quarter),
-    Rule("fiscal quarter phrase", "QUARTER_P", "fiscal -? ORDINAL quarter", _quarter),
-    Rule("some quarter", "QUARTER_X", "the quarter", lambda: Grain.QUARTER),
-    Rule("quarter by its end", "TIMEX", "QUARTER_X that? (ended|ending|ends) on? DATE",
-         lambda grain, end: (Holding(grain, Shifted(end, Grain.DAY, -_HALF_A_QUARTER)), end),
-         ("Sales rose in the quarter ended March 31. "
-          "=> the quarter = 2020-Q1; March 31 = 2020-03-31",),
-         parts=((0,), (1,))),
-    Rule("quarter period", "PERIOD", "the? QUARTER_P", lambda q: q,
-         ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),
-    Rule("quarter before a noun", "PERIOD", "QUARTER_F", lambda q: q),
-    Rule("quarter of a year", "PERIOD", "(the)? QUARTER_F (of|in|,)? (fiscal)? Y",
-         lambda q, y: q.merged(y),
-         ("Profit fell in the third quarter of 2019. => the third quarter of 2019 = 2019-Q3",
-          "Sales rose in Q2 2020. => Q2 2020 = 2020-Q2")),
-    Rule("quarter after its year", "PERIOD", "(the)? (fiscal)? Y QUARTER_F",
-         lambda y, q: q.merged(y)),
-    Rule("quarter within a year", "PERIOD", "(the)? QUARTER_F (of|in)? YEAR_X", Within,
-         ("Profit fell in the third quarter of last year. "
-          "=> the third quarter of last year = 2019-Q3",)),
-    Rule("latest quarter", "PERIOD", "the? (latest|most recent) (fiscal)? (quarter|period)",
-         lambda: Relative(Grain.QUARTER, -1)),
-    Rule("year-ago quarter", "PERIOD",
-         "the? (comparable|corresponding|same)? year -? (ago|earlier) (quarter|period)",
-         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
-    Rule("year-ago", "PERIOD", "year - (ago|earlier)",
-         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
-    Rule("year-ago quarter, numbered", "PERIOD", "the? year -? (ago|earlier) QUARTER_F",
-         lambda q: Within(q, Relative(Grain.YEAR, -1))),
-    Rule("the same month of another year", "PERIOD",
-         "the (comparable|corresponding|same) month (of|in)? "
-         "(last year|a year ago|a year earlier|the previous year|the year before)",
-         lambda: Shifted(Relative(Grain.MONTH, 0, Origin.THEN), Grain.YEAR, -1),
-         ("Sales in July fell from the same month a year earlier. "
-          "=> July = 2020-07; the same month a year earlier = 2019-07",)),
-    Rule("corresponding period", "PERIOD",
-         "the (comparable|corresponding|same) (quarter|period) (of|in)? "
-         "(last year|a year ago|a year earlier)",
-         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
-    Rule("period of a year", "PERIOD", "the Y period", lambda y: y),
-    Rule("quarter of this year's", "PERIOD", "YEAR_X 's QUARTER_F", lambda y, q: Within(q, y)),
-    Rule("half", "HALF_F", "RANK -? half", _half),
-    Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2)),
-    Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
-         ("Sales rose in the first half of 2019. => the first half of 2019 = 2019-H1",)),
-    Rule("half within a year", "PERIOD", "(the)? HALF_F of (the)? YEAR_X", Within),
-    Rule("half of the year", "PERIOD", "(the)? HALF_F of (the|this)? year",
-         lambda h: Within(h, Relative(Grain.YEAR, 0, Origin.EITHER))),
     # Years, decades, centuries.
     Rule("year within", "SPAN", "Y", lambda y: y),
     Rule("period within", "SPAN", "PERIOD", lambda p: p),
@@ -221,8 +154,8 @@ RULES = (
     Rule("nth week of a period", "PERIOD", "the RANK week (of|in) SPAN",
          lambda n, p: Nth(n, Grain.WEEK, p)),
     # Parts of periods.
-    Rule("early", "PART", "(the)? early (in|on)?", lambda: "START"),
-    Rule("late", "PART", "(the)? late (in|on)?", lambda: "END"),
+    Rule("early", "PART", "(the)? early (-|in|on)?", lambda: "START"),
+    Rule("late", "PART", "(the)? late (-|in|on)?", lambda: "END"),
     Rule("mid", "PART", "(the)? mid -?", lambda: "MID"),
     Rule("early to mid", "PART", "(the)? early -? (to|and|or) -? mid -?", lambda: "START"),
     Rule("mid to late", "PART", "(the)? mid -? (to|and|or) -? late", lambda: "END"),
@@ -232,8 +165,8 @@ RULES = (
     Rule("earlier", "PART", "earlier (in)?", lambda: "START"),
     Rule("later", "PART", "later (in)?", lambda: "END"),
     Rule("half of an age", "PERIOD_PART",
-         "(the)? (first|second|latter) half of (the)? (DECADE|CENTURY_F)",
-         lambda age: age,
+         "(the)? (RANK|latter) half of (the)? ('|’)? (DECADE|CENTURY_F)",
+         lambda *caught: caught[-1],
          ("It throve in the first half of the 19th century. "
           "=> the first half of the 19th century = 18",)),
     Rule("part of a period", "PERIOD_PART", "PART SPAN", lambda mod, p: Part(p, mod),
@@ -253,12 +186,21 @@ RULES = (
          lambda unit: Part(Relative(unit[2], 0, Origin.EITHER), "END")
          if unit[2] in (Grain.YEAR, Grain.QUARTER, Grain.MONTH) and unit[1] == 1 else None,
          ("They must pay by month's end. => month's end = 2020-08",)),
+    Rule("around the year's end", "TIMEX", "(around|about) (the)? year -? end",
+         lambda: Part(Relative(Grain.YEAR, 0, Origin.EITHER), "END")),
     Rule("end of a told year", "TIMEX", "year -? end YEAR_X", lambda y: Part(y, "END"),
          ("It was due at year-end 2019. => year-end 2019 = 2019",)),
+    *(
+        Rule(f"{word} in a month", "PART_OF_MONTH", f"{word} -? (MON|MY)", _part_of_month(mod))
+        for word, mod in (("early", "START"), ("mid", "MID"), ("late", "END"))
+    ),
+    Rule("part of a month before a noun", "TIMEX", "the PART_OF_MONTH", lambda part: (part,),
+         ("The mid-January storm closed schools. => mid-January = 2020-01",),
+         parts=((0,),), ahead=r"(?= [a-z]+)(?! (?:of|to|and|or|but|in|on|at|by|was|is)\b)"),
     Rule("season in a name", "TIMEX", "the SEASON", lambda s: (s,),
          ("In 1644 the Spring Offensive failed. => 1644 = 1644; Spring = 1644-SP",),
          parts=((0,),), ahead=r"(?-i: [A-Z])"),
-    Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w|-mile\b| century fox\b)"),
+    Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w|-mile\b)"),
     Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),
     Rule("about a day", "TIMEX", "(about|around|approximately) DATE",

@@ -34,8 +34,10 @@ def _no_year(time: Fields) -> Fields | None:
     return None if time.hour in (19, 20) else time
 
 
-# Before all others: after "at" four figures are no year.
+# Before all others: after "at" four figures are no year; tonight is meant by "night".
 TIMES = (
+    Rule("a post's night", "TIMEX", "(night|nighttime)", lambda: Within(Fields(part="NI"), _HERE),
+         ("omg so cold at night => night = 2020-08-21TNI",), register=POST),
     Rule("a post's time in four figures", "TIMEX", "CLOCK_4", lambda t: t,
          ("omg doors open at 1930 sharp => 1930 = 2020-08-21T19:30",),
          behind=r"(?:\bat |@ ?)", ahead=_NO_CODE, register=POST),

@@ -55,6 +55,8 @@ RULES = (
     Rule("rate of a price", "TIMEX", "(a|an) UNIT", _rate,
          ("It costs $2 million a year. => a year = P1Y",),
          behind=r"(?:\$[\d.,]+|million|billion|cents|dollars|euros|pounds) "),
+    Rule("rate of a night", "TIMEX", "a DAYPART", lambda part: Repeated(f"XXXX-XX-XXT{part.part}"),
+         ("A room costs $55 a night. => a night = XXXX-XX-XXTNI",), behind=r"\$[\d.,]+ "),
     Rule("rate of things", "TIMEX", "(a|an) UNIT", _rate,
          ("It makes 300 cars a day. => a day = P1D",
           "It lost its ships a day later. => a day later = XXXX-XX-XX"),

@@ -1,0 +1,103 @@
+"""Quarters and halves of a year, and what accounts compare them with."""
+
+from __future__ import annotations
+
+from service.calendar.period import Grain
+from service.recognise.grammar import Rule
+from service.recognise.meaning import Fields, Holding, Origin, Relative, Shifted, Within
+
+
+def _quarter(number: int, *_: object) -> Fields | None:
+    if number == -1:
+        number = 4
+    return Fields(quarter=number) if number <= 4 else None
+
+
+# Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
+_HALF_A_QUARTER = 45
+
+
+# What only a business or a state gains and loses; teams have halves of their own.
+_ACCOUNTS = (
+    "sales|profits?|earnings|revenues?|income|losses|net|output|exports|imports|turnover|growth|"
+    "results|orders|dividend|gdp|shipments|production"
+)
+
+
+def _half(number: int) -> Fields | None:
+    if number == -1:
+        number = 2
+    return Fields(half=number) if number <= 2 else None
+
+
+RULES = (
+    # Quarters and halves; fiscal ones are named as if the fiscal year were the calendar's.
+    Rule("quarter", "QUARTER_F", "ORDINAL - quarter", _quarter),
+    Rule("quarter in two words", "QUARTER_P", "ORDINAL quarter", _quarter),
+    Rule("last quarter of a year", "PERIOD", "the? (last|final) quarter of (YEAR_X|Y)",
+         lambda y: Within(Fields(quarter=4), y)),
+    Rule("quarter phrase", "QUARTER_F", "QUARTER_P", lambda q: q),
+    Rule("fiscal quarter", "QUARTER_F", "ORDINAL -? fiscal -? quarter", _quarter),
+    Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? ORDINAL -? quarter", _quarter),
+    Rule("fiscal quarter phrase", "QUARTER_P", "fiscal -? ORDINAL quarter", _quarter),
+    Rule("some quarter", "QUARTER_X", "the quarter", lambda: Grain.QUARTER),
+    Rule("quarter by its end", "TIMEX", "QUARTER_X that? (ended|ending|ends) on? DATE",
+         lambda grain, end: (Holding(grain, Shifted(end, Grain.DAY, -_HALF_A_QUARTER)), end),
+         ("Sales rose in the quarter ended March 31. "
+          "=> the quarter = 2020-Q1; March 31 = 2020-03-31",),
+         parts=((0,), (1,))),
+    Rule("quarter period", "PERIOD", "the? QUARTER_P", lambda q: q,
+         ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),
+    Rule("quarter before a noun", "PERIOD", "QUARTER_F", lambda q: q),
+    Rule("quarter of a year", "PERIOD", "(the)? QUARTER_F (of|in|,)? (fiscal)? Y",
+         lambda q, y: q.merged(y),
+         ("Profit fell in the third quarter of 2019. => the third quarter of 2019 = 2019-Q3",
+          "Sales rose in Q2 2020. => Q2 2020 = 2020-Q2")),
+    Rule("quarter after its year", "PERIOD", "(the)? (fiscal)? Y QUARTER_F",
+         lambda y, q: q.merged(y)),
+    Rule("quarter within a year", "PERIOD", "(the)? QUARTER_F (of|in)? YEAR_X", Within,
+         ("Profit fell in the third quarter of last year. "
+          "=> the third quarter of last year = 2019-Q3",)),
+    Rule("latest quarter", "PERIOD", "the? (latest|most recent) (fiscal)? (quarter|period)",
+         lambda: Relative(Grain.QUARTER, -1)),
+    Rule("year-ago quarter", "PERIOD",
+         "the? (comparable|corresponding|same)? year -? (ago|earlier) (quarter|period)",
+         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
+    Rule("quarter a year ago", "PERIOD",
+         "the (quarter|period) (a|one) year (ago|earlier)",
+         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
+    Rule("quarter of last year", "PERIOD", "last year 's (quarter|period)",
+         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
+    Rule("year-ago", "PERIOD", "year - (ago|earlier)",
+         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
+    Rule("year-ago quarter, numbered", "PERIOD", "the? year -? (ago|earlier) QUARTER_F",
+         lambda q: Within(q, Relative(Grain.YEAR, -1))),
+    Rule("the same month of another year", "PERIOD",
+         "the (comparable|corresponding|same) month (of|in)? "
+         "(last year|a year ago|a year earlier|the previous year|the year before)",
+         lambda: Shifted(Relative(Grain.MONTH, 0, Origin.THEN), Grain.YEAR, -1),
+         ("Sales in July fell from the same month a year earlier. "
+          "=> July = 2020-07; the same month a year earlier = 2019-07",)),
+    Rule("corresponding period", "PERIOD",
+         "the (comparable|corresponding|same) (quarter|period) (of|in)? "
+         "(last year|a year ago|a year earlier)",
+         lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
+    Rule("period of a year", "PERIOD", "the Y period", lambda y: y),
+    Rule("quarter of this year's", "PERIOD", "YEAR_X 's QUARTER_F", lambda y, q: Within(q, y)),
+    Rule("half", "HALF_F", "RANK -? half", _half),
+    Rule("half in accounts", "TIMEX", "RANK - half", _half,
+         ("It posted a first-half profit. => first-half = 2020-H1", "The first-half lead grew. =>"),
+         ahead=rf"(?= (?:[a-z]+ )?(?:{_ACCOUNTS})\b)"),
+    Rule("half told in accounts", "TIMEX", "the RANK half", _half,
+         ("Sales rose in the first half. => the first half = 2020-H1",
+          "Kelby rose in the second half. =>"),
+         behind=rf"(?:\b(?:{_ACCOUNTS})\b[^.;]{{0,30}}|\$[\d.,]+ (?:million|billion) )"
+                r"\b(?:in|for|during) ",
+         ahead=r"(?! of\b)"),
+    Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2)),
+    Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
+         ("Sales rose in the first half of 2019. => the first half of 2019 = 2019-H1",)),
+    Rule("half within a year", "PERIOD", "(the)? HALF_F of (the)? YEAR_X", Within),
+    Rule("half of the year", "PERIOD", "(the)? HALF_F of (the|this)? year",
+         lambda h: Within(h, Relative(Grain.YEAR, 0, Origin.EITHER))),
+)  # fmt: skip
