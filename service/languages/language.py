@@ -18,11 +18,13 @@ class Evidence:
 
     The word before is in `before`, or the word after is in `after`; `numbers`: a number on either
     side will do. `not_of`: it is something else before "of" ("the fall of the city"), unless a
-    number follows. `capital`: the word must begin with a capital letter.
+    number follows. `joiners` are passed over on the way to the word before. `capital`: the word
+    must begin with a capital letter.
     """
 
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
     not_of: bool = False
     capital: bool = False
     numbers: bool = False

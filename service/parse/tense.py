@@ -30,7 +30,9 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
         if is_verb(sentence, above):
             if prenominal and _is_infinitive(sentence, above):
                 return None
-            ahead = _sets_date(sentence, above, below)
+            ahead = _sets_date(sentence, above, below) or (
+                not prenominal and _foresees(sentence, above, below)
+            )
             return _ahead_of(sentence, above) if ahead else verb_tense(sentence, above)
         if not prenominal and _points_ahead(sentence, above):
             return _ahead_of(sentence, above)
@@ -44,6 +46,12 @@ def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
     if lemma in english.PROLONGING_VERBS:
         return sentence.tokens[below].lemma in english.PROLONGING_PREPOSITIONS
     return lemma in english.APPOINTING_VERBS
+
+
+def _foresees(sentence: Sentence, verb: int, below: int) -> bool:
+    """Tell whether a verb awaits what its child `below` governs: "warned of floods on Sunday"."""
+    awaits = sentence.tokens[verb].lemma in english.FORESEEING_VERBS
+    return awaits and sentence.tokens[below].lemma in english.FORESEEING_PREPOSITIONS
 
 
 def verb_tense(sentence: Sentence, index: int) -> str | None:

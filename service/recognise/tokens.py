@@ -272,6 +272,10 @@ def _is_time(text: str, match: re.Match[str], evidence: Evidence) -> bool:
     after = _WORD_AFTER.match(text, end, end + _REACH)
     word_before = before.group(1).lower() if before else ""
     word_after = after.group(1).lower() if after else ""
+    if before and word_before in evidence.joiners:
+        # "fri or sat": what stands before the joiner tells.
+        before = _WORD_BEFORE.search(text, max(0, before.start() - _REACH), before.start())
+        word_before = before.group(1).lower() if before else ""
     if evidence.not_of and _OF.match(text, end, end + _REACH):
         return False
     if evidence.numbers and (word_before[:1].isdecimal() or word_after[:1].isdigit()):

@@ -10,6 +10,8 @@ from service.calendar.period import Grain, Period
 
 # Years by which to tell that a holiday has a fixed date.
 _SAMPLE = range(1990, 2010)
+# Easter is reckoned in one way since the council of Nicaea, and by two calendars since 1583.
+_FIRST_EASTER, _LAST_JULIAN = 326, 1582
 
 
 @lru_cache(maxsize=4096)
@@ -17,15 +19,41 @@ def holiday(name: str, year: int) -> Period | None:
     """Return the day of a holiday in a year, or None where it is not known.
 
     `name` is "COUNTRY:Name in the library", such as "US:Thanksgiving Day". A holiday of a fixed
-    date had it before the country's law named it: Christmas 1776.
+    date, or so many days from Easter, had it before the country's law named it: Christmas 1776.
     """
     if not 1 <= year < 9999:
         return None
     if name == "US:Election Day":
         return _election_day(year)
-    listed = _listed(name, year)
-    fixed = None if listed else _fixed_date(name)
-    return Period(Grain.DAY, Moment(year, *fixed)) if fixed else listed
+    return _listed(name, year) or _by_date(name, year) or _by_easter(name, year)
+
+
+def _by_date(name: str, year: int) -> Period | None:
+    fixed = _fixed_date(name)
+    return Period(Grain.DAY, Moment(year, *fixed)) if fixed else None
+
+
+def _by_easter(name: str, year: int) -> Period | None:
+    """Return a feast that is so many days from Easter; before 1583 by the Julian calendar."""
+    distance = _easter_distance(name)
+    if distance is None or year < _FIRST_EASTER:
+        return None
+    return Period(Grain.DAY, _easter(year).plus_days(distance))
+
+
+def _easter(year: int) -> Moment:
+    from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
+
+    method = EASTER_WESTERN if year > _LAST_JULIAN else EASTER_JULIAN
+    return from_datetime(easter(year, method))
+
+
+@lru_cache
+def _easter_distance(name: str) -> int | None:
+    """Return how many days a holiday is from Easter, where that is so in all years, else None."""
+    known = (day for y in _SAMPLE if (day := _listed(name, y)))
+    days = {day.start.ordinal - _easter(day.start.year).ordinal for day in known}
+    return days.pop() if len(days) == 1 else None
 
 
 @lru_cache

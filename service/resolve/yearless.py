@@ -21,9 +21,16 @@ _FAR_BACK = 7
 
 
 def near(fields: Fields, context: Context) -> Dated | None:
-    """In news a date without a year is near the publication; the tense tells the side."""
+    """In news a date without a year is near the publication; the tense tells the side.
+
+    "The 4th" right after a month is in it.
+    """
     if context.gloss and _is_weekday(fields) and context.then.period.grain is Grain.DAY:
         return _beside(fields, context.then)
+    told = context.then
+    if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
+        day = calendar.within(fields, told.period)
+        return (day, told.name) if day else None
     last, coming = _around(fields, context.published)
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     return (chosen, context.now.name) if chosen else None
@@ -32,6 +39,11 @@ def near(fields: Fields, context: Context) -> Dated | None:
 def _is_weekday(fields: Fields) -> bool:
     """Tell a weekday without any other date."""
     return fields.weekday is not None and fields.month is None and fields.day is None
+
+
+def _is_day_of_month(fields: Fields) -> bool:
+    """Tell "the 4th" from a date with a month or a weekday."""
+    return fields.day is not None and fields.month is None and fields.weekday is None
 
 
 def _beside(fields: Fields, told: Anchor) -> Dated:

@@ -15,6 +15,10 @@ SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend")
 PROLONGING_PREPOSITIONS = words("to until till through")
 
+# With what is feared or awaited: "warned of floods on Sunday", "braced for a storm Monday".
+FORESEEING_VERBS = words("warn brace prepare")
+FORESEEING_PREPOSITIONS = words("of about for against")
+
 # An infinitive below a verb lies ahead of it ("agreed to meet on Monday", "asked him to testify
 # Friday") unless the verb says that it came about, or did not: "managed to land on Monday".
 IMPLICATIVE_VERBS = words(

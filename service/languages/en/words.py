@@ -179,6 +179,15 @@ _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", 
 
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
 AMBIGUOUS = {
+    **dict.fromkeys(
+        ("sun", "sat", "wed", "mon"),
+        Evidence(
+            before=_BEFORE_WEEKDAYS,
+            after=_AFTER_WEEKDAYS,
+            joiners=frozenset(["or"]),
+            numbers=True,
+        ),
+    ),
     "may": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "and", "about"},
         after=frozenset(["through", "day", *_MONTHS]),
@@ -208,10 +217,6 @@ AMBIGUOUS = {
         numbers=True,
     ),
     "mar": Evidence(numbers=True, capital=True),
-    "sun": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
-    "sat": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
-    "wed": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
-    "mon": Evidence(before=_BEFORE_WEEKDAYS, after=_AFTER_WEEKDAYS, numbers=True),
 }
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but

@@ -59,6 +59,11 @@ RULES = (
          ("He arrived on Tuesday (18). => Tuesday (18) = 2020-08-18",)),
     Rule("weekday and date in brackets", "DATE", r"WD \( DATE \)", _joined,
          ("He arrived on Tuesday (August 18). => Tuesday (August 18) = 2020-08-18",)),
+    Rule("date, then its weekday", "TIMEX", "DATE , a WD",
+         lambda d, w: (d, both) if (both := d.merged(w)) else None,
+         ("It fell on March 3, 2006, a Friday. "
+          "=> March 3, 2006 = 2006-03-03; Friday = 2006-03-03",),
+         parts=((0,), (1,))),
     Rule("weekday", "DAY_X", "WD", lambda w: w,
          ("She resigned on Wednesday. => Wednesday = 2020-08-19",)),
     Rule("this coming weekday", "DAY_X", "this coming WD", lambda w: Nearest(w, Direction.NEXT)),
