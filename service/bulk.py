@@ -70,9 +70,9 @@ class Manner:
     """How lines are answered.
 
     `format` is the form of each timeline, `every` whether it holds the minor entries where the form
-    leaves them out, `defaults` fields for the requests that lack them. `work` is what does the work
-    on a line: `work` below, or something around it; RequestError, raised by it, becomes the line's
-    problem.
+    leaves them out, `defaults` fields for the requests that lack them. `work` does the work on a
+    line: the function of that name, or one around it; RequestError, raised by it, becomes the
+    line's problem.
     """
 
     format: Format
