@@ -215,9 +215,11 @@ def _pieces(what: Grain | Fields, outer: Period) -> list[Period]:
         return [p for p in days if p.start.weekday == what.weekday]
     if outer.grain.rank > Grain.YEAR.rank:
         return []
+    # A week belongs to the month and the year of its Thursday (ISO 8601).
+    offset = 3 if what is Grain.WEEK else 0
     piece, found = period_at(what, outer.start), []
-    while piece.start < outer.end:
-        if piece.start >= outer.start:
+    while piece.start.plus_days(offset) < outer.end:
+        if piece.start.plus_days(offset) >= outer.start:
             found.append(piece)
         piece = piece.shifted(1)
     return found

@@ -8,7 +8,16 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Meaning, Nearest, Nth, Origin, Relative, Within
+from service.recognise.meaning import (
+    Fields,
+    Holiday,
+    Meaning,
+    Nearest,
+    Nth,
+    Origin,
+    Relative,
+    Within,
+)
 from service.recognise.post import POST, is_post
 from service.recognise.recognise import Timex
 from service.resolve.fields import complete
@@ -35,8 +44,9 @@ def register_of(document: Document, timexes: Sequence[Timex], language: Language
         meaning = innermost(timex.meaning)
         if not far + recent and _is_fresh(meaning, document.published):
             return NEWS
-        if isinstance(meaning, Fields) and meaning.year is not None and not meaning.short_year:
-            if abs(meaning.year - document.published.year) > 1:
+        year = _told_year(meaning)
+        if year is not None:
+            if abs(year - document.published.year) > 1:
                 far += 1
             else:
                 recent += 1
@@ -45,6 +55,13 @@ def register_of(document: Document, timexes: Sequence[Timex], language: Language
     if far > _OFTEN * near and (far >= _MANY or not recent):
         return HISTORY
     return NEWS
+
+
+def _told_year(meaning: Meaning) -> int | None:
+    """Return the year that the words name in full."""
+    if isinstance(meaning, Holiday):
+        return meaning.year
+    return meaning.year if isinstance(meaning, Fields) and not meaning.short_year else None
 
 
 def _is_fresh(meaning: Meaning, published: Moment) -> bool:

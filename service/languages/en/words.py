@@ -23,6 +23,8 @@ _WEEKDAY_ABBREVIATIONS = {
     "sat": 6, "sun": 7,
 }  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+# "Falls" and "springs" are water.
+_COUNTED_SEASONS = ("summer", "autumn", "winter")
 _DAYPARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
@@ -116,6 +118,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("WEEKDAYS", {f"{word}s": Fields(weekday=n) for n, word in enumerate(_WEEKDAYS, 1)}),
     ("WEEKDAY_SHORT", {word: Fields(weekday=n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}),
     ("SEASON", {word: Fields(season=code) for word, code in _SEASONS.items()}),
+    ("SEASONS", {f"{word}s": Fields(season=_SEASONS[word]) for word in _COUNTED_SEASONS}),
     ("DAYPART", {word: Fields(part=code) for word, code in _DAYPARTS.items()}),
     ("DAYPARTS", {f"{word}s": Fields(part=code) for word, code in _DAYPARTS.items()}),
     ("DAWN", {word: Fields(part=_DAYPARTS[word]) for word in _LIGHTS}),
@@ -222,8 +225,8 @@ AMBIGUOUS = {
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
 # accounts "for the six months to June 30" tell by their tense which June is meant.
 BOUNDS = re.compile(
-    r"\b(?:until|till|through|(?P<aim>(?<!months )(?<!weeks )to|for)|ahead of|effective|payable) "
-    r"(?:the )?$",
+    r"\b(?:until|till|til|through|(?P<aim>(?<!months )(?<!weeks )to|for)|ahead of|effective|"
+    r"payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.

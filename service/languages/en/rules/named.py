@@ -7,7 +7,16 @@ from collections.abc import Callable
 from service.calendar.period import Grain
 from service.languages.en.holidays import COUNTED, HOLIDAYS
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Direction, Holding, Holiday, Shifted, Within
+from service.recognise.meaning import (
+    Direction,
+    Fields,
+    Holding,
+    Holiday,
+    Meaning,
+    Relative,
+    Shifted,
+    Within,
+)
 
 
 def _constant(name: str) -> Callable[[], Holiday]:
@@ -16,6 +25,11 @@ def _constant(name: str) -> Callable[[], Holiday]:
 
 def _counted(name: str, days: int) -> Callable[[], Shifted]:
     return lambda: Shifted(Holiday(name), Grain.DAY, days)
+
+
+def _in_year(holiday: Holiday, ago: Meaning) -> Within | None:
+    years = isinstance(ago, Relative) and ago.grain is Grain.YEAR
+    return Within(holiday, ago) if years else None
 
 
 # A holiday's weekend is the one before a Monday, Tuesday or Wednesday, else the one of its week.
@@ -36,6 +50,13 @@ RULES = (
     Rule("holiday of a year", "DAY_X", "HOLIDAY (of|,)? YEAR",
          lambda h, year: Holiday(h.name, year),
          ("They married on Easter 2015. => Easter 2015 = 2015-04-05",)),
+    Rule("holiday in a year", "TIMEX", "HOLIDAY in YEAR",
+         lambda h, year: (Holiday(h.name, year), Fields(year=year)),
+         ("They married on Christmas Eve in 1999. => Christmas Eve = 1999-12-24; 1999 = 1999",),
+         parts=((0,), (1,))),
+    Rule("holiday so many years ago", "DAY_X", "HOLIDAY AGO", _in_year,
+         ("They married on Christmas Day two years ago. "
+          "=> Christmas Day two years ago = 2018-12-25",)),
     Rule("directed holiday", "DAY_X", "DIRECTION HOLIDAY",
          lambda d, h: None if d is Direction.THIS else Holiday(h.name, direction=d),
          ("They married last Thanksgiving. => last Thanksgiving = 2019-11-28",)),

@@ -128,6 +128,11 @@ RULES = (
          lambda s: Nearest(s, Direction.NEXT, Origin.THEN)),
     Rule("previous season", "PERIOD", "the (previous|preceding) SEASON",
          lambda s: Nearest(s, Direction.LAST, Origin.THEN)),
+    Rule("seasons ago", "PERIOD", "COUNT SEASONS ago",
+         lambda n, s: Nearest(s, Direction.LAST, count=n),
+         ("They met two winters ago. => two winters ago = 2018-WI",)),
+    Rule("season before last", "PERIOD", "the? SEASON before last",
+         lambda s: Nearest(s, Direction.LAST, count=2)),
     Rule("season within a year", "PERIOD", "SEASON YEAR_X", Within),
     Rule("season of another year", "PERIOD", "(the)? SEASON of YEAR_X", Within),
     # Years, decades, centuries.

@@ -27,6 +27,12 @@ def _fields(date: Date) -> Fields | None:
     return inner if isinstance(inner, Fields) else None
 
 
+def _seasons(first: Fields, last: Fields, year: Fields) -> tuple[Fields, Fields] | None:
+    """Return "the spring and summer of 1968" as two seasons of a year."""
+    one, other = first.merged(year), last.merged(year)
+    return (one, other) if one and other else None
+
+
 RULES = (
     Rule("first month", "FIRST", "MON", lambda m: Fields(month=m)),
     Rule("part of the first month", "FIRST", "PART MON", lambda mod, m: Part(Fields(month=m), mod)),
@@ -40,4 +46,9 @@ RULES = (
           "Snow fell in late December and early January 2019. "
           "=> late December = 2018-12; early January 2019 = 2019-01"),
          parts=((0,), (1,))),
+    Rule("some season", "THE_SEASON", "the? SEASON", lambda s: s),
+    Rule("seasons of a year", "TIMEX", "THE_SEASON (and|to|or|-|–) SEASON of? Y", _seasons,
+         ("He spent the spring and summer of 1968 there. "
+          "=> the spring = 1968-SP; summer of 1968 = 1968-SU",),
+         parts=((0,), (1, 2))),
 )  # fmt: skip

@@ -108,5 +108,8 @@ RULES = (
          ("They march each July. => each July = XXXX-07",)),
     Rule("every season", "TIMEX", "(every|each) SEASON", lambda s: Repeated(f"XXXX-{s.season}"),
          ("Prices rise every summer. => every summer = XXXX-SU",)),
+    Rule("seasons", "TIMEX", "the? DIRECTION? COUNT? SEASONS",
+         lambda *caught: Repeated(f"XXXX-{caught[-1].season}"),
+         ("It has rained for the past three summers. => the past three summers = XXXX-SU",)),
     Rule("weekends", "TIMEX", "(every|each)? weekends", lambda: Repeated("XXXX-WXX-WE")),
 )  # fmt: skip
