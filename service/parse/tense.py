@@ -60,6 +60,8 @@ def verb_tense(sentence: Sentence, index: int) -> str | None:
     None when the verb has none and depends on nothing that has.
     """
     auxiliaries = _auxiliaries(sentence, index)
+    if _is_supposed(sentence, index):
+        return "future"
     for at in auxiliaries:
         tense = _auxiliary_tense(sentence, at, index, auxiliaries)
         if tense:
@@ -81,6 +83,23 @@ def _auxiliaries(sentence: Sentence, verb: int) -> tuple[int, ...]:
         return own
     theirs = (at for one in own for at in children(sentence, one, ("aux",)))
     return tuple(sorted({*own, *theirs}))
+
+
+def _is_supposed(sentence: Sentence, verb: int) -> bool:
+    """Tell the past tense of a condition ahead: "would pay if it accepted a bid by May"."""
+    token = sentence.tokens[verb]
+    if token.relation != "advcl" or token.tag not in ("VBD", "VBN"):
+        return False
+    below = children(sentence, verb, ("mark",))
+    if not any(sentence.tokens[at].lemma in english.CONDITIONS for at in below):
+        return False
+    above = token.head
+    while sentence.tokens[above].relation == "xcomp":  # "would have to pay if"
+        above = sentence.tokens[above].head
+    modals = [sentence.tokens[at] for at in children(sentence, above, ("aux",))]
+    return any(modal.tag == "MD" for modal in modals) and not any(
+        modal.lemma == "have" for modal in modals
+    )
 
 
 def _auxiliary_tense(
@@ -130,18 +149,19 @@ def _governing_tense(sentence: Sentence, index: int) -> str | None:
     return None
 
 
-def _ahead_of(sentence: Sentence, index: int) -> str:
-    """Return "future", or "past" for what had been due: "had been scheduled to expire Friday".
+def _ahead_of(sentence: Sentence, index: int) -> str | None:
+    """Return "future", or None for what had been due: "had been scheduled to expire Friday".
 
-    Of other verbs the past perfect tells nothing: "said they had agreed to meet on Monday".
+    That may lie behind or ahead ("had planned to close by May; that will slip"). Of other verbs
+    the past perfect tells nothing: "said they had agreed to meet on Monday".
     """
     token = sentence.tokens[index]
     if token.lemma in english.APPOINTING_VERBS and _is_past_perfect(sentence, index):
-        return "past"
+        return None
     if token.text.lower() in english.FORWARD_WORDS:
         above = next(iter(ancestors(sentence, index)), None)
         if above is not None and sentence.tokens[above].lemma == "be":
-            return "past" if _is_past_perfect(sentence, above) else "future"
+            return None if _is_past_perfect(sentence, above) else "future"
     return "future"
 
 

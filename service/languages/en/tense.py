@@ -8,6 +8,9 @@ from service.languages.table import words
 # expected Monday", "they planned a march on Saturday".
 APPOINTING_VERBS = words("schedule slate plan expect book postpone reschedule")
 
+# What opens a condition.
+CONDITIONS = words("if unless")
+
 # With "for" and a date: whose object is on that date ("called an election for May").
 SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 
