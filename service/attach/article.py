@@ -100,7 +100,7 @@ def _story(links: Mapping[int, Sequence[Link]], published: Moment) -> Link | Non
     days: dict[str, list[Link]] = {}
     for link in chain.from_iterable(links.values()):
         period = link.expression.period
-        if link.site is None or link.place is None or period is None:
+        if link.site is None or link.date is None or period is None:
             continue
         if period.grain.rank > Grain.DAY.rank:
             continue

@@ -29,7 +29,7 @@ _LINKS = frozenset({"prep", "pobj", "pcomp", "mark", "advmod", "npadvmod", "dep"
 NOW = "PRESENT_REF"
 
 
-class Place(NamedTuple):
+class Date(NamedTuple):
     """Where an expression lies on the calendar; `period` is None for "the past two years"."""
 
     value: str
@@ -43,7 +43,7 @@ class Link(NamedTuple):
     `token` heads the expression; `site` is the trigger that it dates by syntax, None when no event
     stands above it; `steps` counts the content words between the two; `preposition` is the word
     that ties it ("since"), or ""; `relation` is that preposition's (within, since, until, before,
-    after, throughout); `place` is None for what has none on the calendar ("two days") and for what
+    after, throughout); `date` is None for what has none on the calendar ("two days") and for what
     dates no event ("their first title since 1998").
     """
 
@@ -54,7 +54,7 @@ class Link(NamedTuple):
     steps: int
     preposition: str
     relation: str
-    place: Place | None
+    date: Date | None
 
 
 def attach_expressions(
@@ -79,11 +79,11 @@ def attach_expressions(
         token = token_of(sentence, expression.span) if sentence.tokens else None
         if token is not None:
             link = _link(sentence, number, token, expression, triggers.get(number, frozenset()))
-            place = _place(expression, today)
-            if place is not None and places_no_event(content, sentence, expression.span):
+            date = _date(expression, today)
+            if date is not None and places_no_event(content, sentence, expression.span):
                 link = _of_clause_behind(sentence, link)
-                place = None if link.site is None else place
-            found.setdefault(number, []).append(link._replace(place=place))
+                date = None if link.site is None else date
+            found.setdefault(number, []).append(link._replace(date=date))
     return {number: tuple(links) for number, links in found.items()}
 
 
@@ -122,15 +122,15 @@ def _site(
     return None, steps, preposition
 
 
-def _place(expression: Expression, today: Period) -> Place | None:
+def _date(expression: Expression, today: Period) -> Date | None:
     if expression.period is not None and expression.interval is not None:
-        return Place(expression.period.value, expression.period, expression.interval)
+        return Date(expression.period.value, expression.period, expression.interval)
     if expression.value == NOW:
-        return Place(today.value, today, today.interval)
+        return Date(today.value, today, today.interval)
     interval = expression.interval
     if interval is None or interval.start is None or interval.end is None:
         return None
-    return Place("/".join(day.value for day in days_of(interval)), None, interval)
+    return Date("/".join(day.value for day in days_of(interval)), None, interval)
 
 
 def _relation(preposition: str, expression: Expression) -> str:

@@ -11,7 +11,7 @@ from service.attach.article import Article
 from service.attach.dating import Dated
 from service.attach.sequence import Stated
 from service.attach.trigger import Trigger
-from service.parse.tree import subtree
+from service.parse.tree import holds, subtree
 
 # How sure a date is that another event gives: the words say it, the parse may err.
 TRUST = 0.85
@@ -52,10 +52,13 @@ def settle(article: Article, known: Known, pair: Stated, new: Dated) -> None:
     if new.trigger != pair.below:
         return
     number, top = new.trigger.place
-    branch = subtree(article.sentences[number], top)
-    for index in branch:
+    sentence = article.sentences[number]
+    for index in subtree(sentence, top):
         old = known.get((number, index))
-        if old is not None and index != top and (old.link is None or old.link.site not in branch):
+        if old is None or index == top:
+            continue
+        site = old.link.site if old.link is not None else None
+        if site is None or not holds(sentence, top, site):
             known[number, index] = new._replace(trigger=old.trigger, link=None)
 
 

@@ -15,14 +15,12 @@ from functools import cache
 from typing import NamedTuple
 
 from service.attach.article import Article
-from service.attach.attachment import NOW, Link, Place
+from service.attach.attachment import NOW, Date, Link
+from service.attach.paths import way_to
 from service.attach.trigger import Trigger
 from service.attach.view import View, reasons_for
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
-from service.languages.en import bounds as english
-from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, holds, subtree
 
 _BACK = 8  # sentences that a date is carried on over
 _LEAD = 3  # sentences in which the lead's date may stand
@@ -48,7 +46,7 @@ class Candidate(NamedTuple):
 class _Proposal(NamedTuple):
     """One reason, or a few, for one date; several proposals of a date make a candidate."""
 
-    place: Place
+    date: Date
     link: Link | None
     relation: str
     reasons: tuple[str, ...]
@@ -64,7 +62,7 @@ def candidates(
     found: dict[str, _Proposal] = {}
     reasons: dict[str, set[str]] = {}
     for proposal in _all(article, trigger, view, namesakes):
-        value = proposal.place.value
+        value = proposal.date.value
         known = found.get(value)
         if known is None:
             found[value], reasons[value] = proposal, set(proposal.reasons)
@@ -89,7 +87,7 @@ def _all(
         _published(article, trigger, view),
         *_of_sentences_before(article, trigger, view),
         *_of_the_news(article, trigger, view),
-        *[_Proposal(link.place, None, "within", again) for link in namesakes if link.place],
+        *[_Proposal(link.date, None, "within", again) for link in namesakes if link.date],
     ]
 
 
@@ -110,10 +108,10 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         view.links, key=lambda link: (link.site != trigger.index, abs(link.token - trigger.index))
     )
     for link in view.links:
-        way = _way(sentence, trigger.index, link, article.sites[trigger.sentence])
-        if link.place is None or way is None:
+        way = way_to(sentence, trigger.index, link, article.sites[trigger.sentence])
+        if link.date is None or way is None:
             continue
-        if way != "direct" and trigger.form in _PAST and _side(article, link.place) == "future":
+        if way != "direct" and trigger.form in _PAST and _side(article, link.date) == "future":
             continue  # "She wrote to the mayor, and the council will meet on Monday"
         if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
@@ -124,71 +122,7 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
             reasons += ["nearest", f"nearest|{way}"]
         reasons.append(f"distance{_bucket(abs(link.token - trigger.index))}")
         relation = link.relation if way == "direct" else "within"
-        yield _Proposal(link.place, link, relation, tuple(reasons))
-
-
-def _way(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> str | None:
-    """Name the way in the tree between an event and what an expression is attached to.
-
-    direct: the expression is its own. above:RELATION: attached to an event that it depends on,
-    RELATION being its own. below:RELATION: attached to an event in that branch below it. beside:
-    neither above nor below. free: attached to no event. None where a word between says that the
-    two are not of one time: "killed in an attack that followed talks begun in May".
-    `sites` are the sentence's events.
-    """
-    site = link.site
-    if site == index:
-        return "direct"
-    if site is None:
-        return "free"
-    if holds(sentence, site, index):
-        return _below(sentence, index, site, sites)
-    if not holds(sentence, index, site):
-        return "beside"
-    path = [site, *ancestors(sentence, site)]
-    path = path[: path.index(index) + 1]
-    apart = any(
-        _told_after(sentence, at) or _is_aside(sentence, at, index, sites) for at in path[:-1]
-    )
-    if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
-        return None
-    return f"below:{sentence.tokens[path[-2]].relation}"
-
-
-def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> str:
-    """Name the way up to the event of an expression; a clause on who takes part is another way."""
-    at = index
-    while at != site:
-        token = sentence.tokens[at]
-        if token.relation == "relcl" and token.head not in sites:
-            return f"above:aside:{_is_who(sentence, at)}"
-        at = token.head
-    return f"above:{sentence.tokens[index].relation}"
-
-
-def _is_who(sentence: Sentence, clause: int) -> bool:
-    """Tell a clause on a person: "who led the party", "whose party won"."""
-    return any(
-        sentence.tokens[at].text.lower() in ("who", "whose", "whom")
-        for at in subtree(sentence, clause)
-    )
-
-
-def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) -> bool:
-    """Tell a clause on who takes part: "Ruiz, who took office in May, cancelled a trip".
-
-    A clause on an event is of its time ("the attack that came on Monday killed ten").
-    """
-    token = sentence.tokens[at]
-    return token.relation == "relcl" and token.head != index and token.head not in sites
-
-
-def _told_after(sentence: Sentence, index: int) -> bool:
-    """Tell a clause of another time than what it hangs on: "rose after the strike killed him"."""
-    if sentence.tokens[index].relation != "advcl":
-        return False
-    marks = (sentence.tokens[at] for at in sentence.children[index])
-    return any(t.relation == "mark" and t.lemma in english.OTHER_TIME for t in marks)
+        yield _Proposal(link.date, link, relation, tuple(reasons))
 
 
 def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:
@@ -200,8 +134,8 @@ def _published(article: Article, trigger: Trigger, view: View) -> _Proposal:
         f"published|{told}|{view.dated}",
         f"published|{told}|{view.kind}",
     )
-    place = Place(today.value, today, article.today_interval)
-    return _Proposal(place, None, _inferred_relation(article, trigger), reasons)
+    date = Date(today.value, today, article.today_interval)
+    return _Proposal(date, None, _inferred_relation(article, trigger), reasons)
 
 
 def _inferred_relation(article: Article, trigger: Trigger) -> str:
@@ -230,15 +164,15 @@ def _of_sentences_before(article: Article, trigger: Trigger, view: View) -> Iter
     seen = 0
     first = max(0, trigger.sentence - _BACK)
     for number in range(trigger.sentence - 1, first - 1, -1):
-        links = [(link, link.place) for link in article.links.get(number, ()) if link.place]
+        links = [(link, link.date) for link in article.links.get(number, ()) if link.date]
         if not links:
             continue
         seen += 1
         same = article.paragraphs[number] == article.paragraphs[trigger.sentence]
         gap = f"before:gap{_bucket(trigger.sentence - number)}:{'same' if same else 'other'}"
-        for link, place in links:
+        for link, date in links:
             reasons = _stands_before(seen, _is_main(article, link), view.kind, view.dated)
-            yield _Proposal(place, None, "within", (*reasons, gap))
+            yield _Proposal(date, None, "within", (*reasons, gap))
         if seen == _MOST_BEFORE:
             return
 
@@ -252,20 +186,20 @@ def _stands_before(seen: int, is_main: bool, kind: str, dated: str) -> tuple[str
 def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
     """Yield the day that most events are of, and the day that the lead tells."""
     relation = _inferred_relation(article, trigger)
-    if article.story is not None and article.story.place is not None:
+    if article.story is not None and article.story.date is not None:
         reasons = _of_story(view.kind, view.dated, view.position, view.quoted, view.amid)
-        yield _Proposal(article.story.place, None, relation, reasons)
+        yield _Proposal(article.story.date, None, relation, reasons)
     for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                if link.place is not None:
+                if link.date is not None:
                     reasons = (
                         "lead",
                         f"lead|{view.kind}",
                         f"lead|{view.dated}",
                         f"lead|amid:{view.amid}",
                     )
-                    yield _Proposal(link.place, None, relation, reasons)
+                    yield _Proposal(link.date, None, relation, reasons)
                 return
 
 
@@ -282,9 +216,9 @@ def _is_main(article: Article, link: Link) -> bool:
 
 def _candidate(article: Article, view: View, proposal: _Proposal, reasons: set[str]) -> Candidate:
     """Return the candidate, with what the date itself tells: its grain, and whether tense fits."""
-    place = proposal.place
-    reasons.update(_lies(_side(article, place), _grain(proposal), view.kind))
-    return Candidate(*place, proposal.link, proposal.relation, reasons)
+    date = proposal.date
+    reasons.update(_lies(_side(article, date), _grain(proposal), view.kind))
+    return Candidate(*date, proposal.link, proposal.relation, reasons)
 
 
 @cache
@@ -294,20 +228,20 @@ def _lies(side: str, grain: str, kind: str) -> tuple[str, ...]:
 
 def _grain(proposal: _Proposal) -> str:
     """Name the grain of a date; "from May to July" is a range, "the past two years" a stretch."""
-    if proposal.place.period is not None:
-        return _GRAINS.get(proposal.place.period.grain, "coarse")
+    if proposal.date.period is not None:
+        return _GRAINS.get(proposal.date.period.grain, "coarse")
     told = proposal.link is not None and proposal.link.expression.period is not None
     return "range" if told else "stretch"
 
 
-def _side(article: Article, place: Place) -> str:
+def _side(article: Article, date: Date) -> str:
     """Tell whether a date lies before the day of publication, after it, on it or around it."""
-    today, interval = article.today_interval, place.interval
+    today, interval = article.today_interval, date.interval
     if interval.end is not None and today.start is not None and interval.end <= today.start:
         return "past"
     if interval.start is not None and today.end is not None and interval.start >= today.end:
         return "future"
-    if place.period is not None and place.period.grain.rank <= Grain.DAY.rank:
+    if date.period is not None and date.period.grain.rank <= Grain.DAY.rank:
         return "today"
     return "around"
 

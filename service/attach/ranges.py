@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.attach.attachment import Link, Place
+from service.attach.attachment import Date, Link
 from service.calendar.interval import Interval
 from service.calendar.period import days_of
 from service.languages.en import bounds as english
@@ -20,16 +20,16 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
     """
     found = list(links)
     for at, (first, last) in enumerate(pairwise(links)):
-        place = _range(content, first, last)
-        if place is not None:
-            found[at] = first._replace(place=place, relation="throughout")
-            found[at + 1] = last._replace(place=None, site=first.site)
+        date = _range(content, first, last)
+        if date is not None:
+            found[at] = first._replace(date=date, relation="throughout")
+            found[at + 1] = last._replace(date=None, site=first.site)
     return tuple(found)
 
 
-def _range(content: str, first: Link, last: Link) -> Place | None:
-    """Return the place from the first end to the last, None where the two are no range."""
-    if first.place is None or last.place is None:
+def _range(content: str, first: Link, last: Link) -> Date | None:
+    """Return the date from the first end to the last, None where the two are no range."""
+    if first.date is None or last.date is None:
         return None
     between = content[first.expression.span.end : last.expression.span.start].strip().lower()
     opened = english.RANGE_OPENER.search(
@@ -38,8 +38,8 @@ def _range(content: str, first: Link, last: Link) -> Place | None:
     hyphen = re.fullmatch(r"[-–—]+", between) is not None
     if not hyphen and not (opened and between in english.RANGE_JOINERS):
         return None
-    start, end = first.place.interval.start, last.place.interval.end
+    start, end = first.date.interval.start, last.date.interval.end
     if start is None or end is None or start >= end:
         return None
     interval = Interval(start, end)
-    return Place("/".join(day.value for day in days_of(interval)), None, interval)
+    return Date("/".join(day.value for day in days_of(interval)), None, interval)

@@ -24,14 +24,14 @@ def settings(
         if number and paragraph != paragraphs[number - 1]:
             setting = "none"
         found.append(setting)
-        told = [_setting(link, published) for link in links.get(number, ()) if link.place]
+        told = [_setting(link, published) for link in links.get(number, ()) if link.date]
         setting = told[-1] if told else setting
     return tuple(found)
 
 
 def _setting(link: Link, published: Moment) -> str:
-    assert link.place is not None
-    end = link.place.interval.end
+    assert link.date is not None
+    end = link.date.interval.end
     if end is None or end >= published.plus_days(-_FRESH):
         return "news"
     return "past" if end >= published.plus_days(-_OLD) else "far"

@@ -35,7 +35,7 @@ class View(NamedTuple):
 
 def view_of(article: Article, trigger: Trigger) -> View:
     """Return what matters of an event whatever its date."""
-    links = tuple(link for link in article.links.get(trigger.sentence, ()) if link.place)
+    links = tuple(link for link in article.links.get(trigger.sentence, ()) if link.date)
     own = any(link.site == trigger.index for link in links)
     kind = trigger.form
     if kind != "noun" and trigger.lemma in reporting.REPORTING_VERBS:

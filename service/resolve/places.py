@@ -39,7 +39,7 @@ from service.resolve.yearless import Dated, carried, near, sides
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Resolution:
     """Where an expression lies: TIMEX3 type, value and mod, the period and interval if it has any.
 
     `anchor` is None where the words alone tell.
@@ -56,32 +56,32 @@ class Place:
 _PARTS = ("TMO", "TAF", "TEV", "TNI", "TDT")
 
 
-def place(meaning: Meaning, context: Context) -> Place:
+def place(meaning: Meaning, context: Context) -> Resolution:
     """Return the place of a meaning; a date that can not be known has X in its value, no period."""
     match meaning:
         case Vague(value):
-            return Place("DATE", value)
+            return Resolution("DATE", value)
         case Repeated(value) | Rate(value):
-            return Place("SET", value)
+            return Resolution("SET", value)
         case Relative(Grain.DAY, 0, Origin.NOW) if context.narrative:
             # "Today the fort is a museum": nobody's today is told by the day a history came out.
-            return Place("DATE", "PRESENT_REF")
+            return Resolution("DATE", "PRESENT_REF")
         case Within(_, Relative(Grain.DAY, 0, Origin.EITHER)):
             # "They marched at night": on no night that is told.
-            return Place("TIME", unknown_value(meaning))
+            return Resolution("TIME", unknown_value(meaning))
         case Duration():
             interval = stretch(meaning, context.published)
             anchor = context.now.name if interval else None
-            return Place("DURATION", duration_value(meaning), None, interval, anchor)
+            return Resolution("DURATION", duration_value(meaning), None, interval, anchor)
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
     if dated is None:
         value = unknown_value(meaning)
-        return Place("TIME" if value.endswith(_PARTS) else "DATE", value)
+        return Resolution("TIME" if value.endswith(_PARTS) else "DATE", value)
     period, anchor = dated
     kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
-    return Place(kind, period.value, period, period.interval, anchor)
+    return Resolution(kind, period.value, period, period.interval, anchor)
 
 
 def date(meaning: Meaning, context: Context) -> Dated | None:

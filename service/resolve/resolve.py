@@ -14,7 +14,7 @@ from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
-from service.resolve.places import Place, place
+from service.resolve.places import Resolution, place
 from service.resolve.register import HISTORY, innermost, register_of
 from service.resolve.spelling import spelled
 from service.span import Span
@@ -70,7 +70,7 @@ def resolve(
     return tuple(expressions)
 
 
-def _is_aside(context: Context, found: Place, content: str, start: int) -> bool:
+def _is_aside(context: Context, found: Resolution, content: str, start: int) -> bool:
     """Tell a year that a history mentions in passing: "(2005)", "the plan for 1976".
 
     A year takes the narrative along where it opens a sentence, or stands in its first words.
@@ -138,7 +138,7 @@ def _needs_tense(meaning: Meaning) -> bool:
     return not isinstance(meaning, Relative) or meaning.grain is Grain.WEEKEND
 
 
-def _expression(name: str, timex: Timex, found: Place, content: str) -> Expression:
+def _expression(name: str, timex: Timex, found: Resolution, content: str) -> Expression:
     return Expression(
         id=name,
         text=timex.span.of(content),
@@ -159,7 +159,7 @@ def _holds_reached(period: Period, reached: Anchor | None) -> bool:
     return reached is not None and period.start <= reached.period.start < period.end
 
 
-def _moved(context: Context, name: str, found: Place) -> Context:
+def _moved(context: Context, name: str, found: Resolution) -> Context:
     """Return the context after an expression: a date moves the narrative on."""
     period = found.period
     if period is None:

@@ -25,7 +25,7 @@ from service.recognise.meaning import (
 from service.recognise.post import POST
 from service.resolve.context import PUBLISHED
 from service.resolve.durations import duration_value
-from service.resolve.places import Place
+from service.resolve.places import Resolution
 from service.resolve.register import HISTORY, innermost
 
 
@@ -38,10 +38,10 @@ class Spelling:
 
     name: str
     example: str
-    write: Callable[[Meaning, Place, Moment], str | None]
+    write: Callable[[Meaning, Resolution, Moment], str | None]
 
 
-def spelled(meaning: Meaning, found: Place, register: str, published: Moment) -> str:
+def spelled(meaning: Meaning, found: Resolution, register: str, published: Moment) -> str:
     """Return the TIMEX3 value of an expression as texts of this register write it."""
     for spelling in SPELLINGS.get(register, ()):
         value = spelling.write(meaning, found, published)
@@ -54,7 +54,7 @@ def _day(moment: Moment) -> str:
     return period_at(Grain.DAY, moment).value
 
 
-def _year(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _year(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     core = innermost(meaning)
     told = isinstance(core, Fields) and core.year is not None
     if not told or found.period is None or found.period.grain is not Grain.YEAR:
@@ -62,7 +62,7 @@ def _year(meaning: Meaning, found: Place, _: Moment) -> str | None:
     return f"{found.value}-XX-XX"
 
 
-def _weekday(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _weekday(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     """Write the weekday behind its date; not where another date of the text tells the day."""
     weekday = _weekday_of(meaning)
     if weekday is None or found.period is None or found.anchor not in (None, PUBLISHED):
@@ -82,7 +82,7 @@ def _weekday_of(meaning: Meaning) -> int | None:
     return core.weekday if isinstance(core, Fields) else None
 
 
-def _week(_meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _week(_meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     """Write the month of a week, which is that of its Thursday (as ISO 8601 does for the year)."""
     if found.period is None or found.period.grain is not Grain.WEEK:
         return None
@@ -90,7 +90,7 @@ def _week(_meaning: Meaning, found: Place, _: Moment) -> str | None:
     return f"{period_at(Grain.MONTH, thursday).value}-{found.value[-3:]}"
 
 
-def _winter(meaning: Meaning, found: Place, published: Moment) -> str | None:
+def _winter(meaning: Meaning, found: Resolution, published: Moment) -> str | None:
     """Name a winter without a year by the year of the post, not by that of its December."""
     core = innermost(meaning)
     if isinstance(core, Nearest) and core.direction is Direction.THIS:
@@ -102,7 +102,7 @@ def _winter(meaning: Meaning, found: Place, published: Moment) -> str | None:
     return season(published.year, core.season).value if core.season == "WI" else None
 
 
-def _distance(meaning: Meaning, found: Place, published: Moment) -> str | None:
+def _distance(meaning: Meaning, found: Resolution, published: Moment) -> str | None:
     """Count back to the day; hours and minutes, where the time of publication is not known, too."""
     core = innermost(meaning)
     if not isinstance(core, Relative) or not core.distance or core.count > 0:
@@ -120,7 +120,7 @@ _DAYS = {Grain.DAY: 1, Grain.WEEKEND: 7, Grain.WEEK: 7}
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
 
 
-def _more(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _more(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     """Leave open how long it is in all: "3 more days" come on top of a length not told."""
     core = innermost(meaning)
     if not isinstance(core, Duration) or not core.more:
@@ -128,7 +128,7 @@ def _more(meaning: Meaning, found: Place, _: Moment) -> str | None:
     return found.value.replace(core.amounts[0][0], "X")
 
 
-def _rank(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _rank(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     core = innermost(meaning)
     if isinstance(core, Duration) and core.rank is not None:
         return f"{found.value}-#{core.rank}"
@@ -137,7 +137,7 @@ def _rank(meaning: Meaning, found: Place, _: Moment) -> str | None:
     return None
 
 
-def _part_of_every_day(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _part_of_every_day(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     core = innermost(meaning)
     every = "XXXX-XX-XXT"
     if not isinstance(core, Repeated) or not found.value.startswith(every):
@@ -146,7 +146,7 @@ def _part_of_every_day(meaning: Meaning, found: Place, _: Moment) -> str | None:
     return f"T{part}" if part.isalpha() else None
 
 
-def _set(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _set(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     """Write a set by the pattern of its dates, as TIMEX2 does; a rate ("per day") is no set."""
     return _PATTERNS.get(found.value) if isinstance(meaning, Repeated) else None
 
@@ -154,12 +154,12 @@ def _set(meaning: Meaning, found: Place, _: Moment) -> str | None:
 _PATTERNS = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 
 
-def _decades(meaning: Meaning, _found: Place, _: Moment) -> str | None:
+def _decades(meaning: Meaning, _found: Resolution, _: Moment) -> str | None:
     core = innermost(meaning)
     return duration_value(core, in_years=False) if isinstance(core, Duration) else None
 
 
-def _carried_winter(meaning: Meaning, found: Place, _: Moment) -> str | None:
+def _carried_winter(meaning: Meaning, found: Resolution, _: Moment) -> str | None:
     """Name a winter without a year by the year in which it ends."""
     core = innermost(meaning)
     if not isinstance(core, Fields) or core.season != "WI" or core.year is not None:

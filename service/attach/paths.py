@@ -1,0 +1,72 @@
+"""The way in the tree of a sentence from an event to an expression of time."""
+
+from __future__ import annotations
+
+from service.attach.attachment import Link
+from service.languages.en import bounds as english
+from service.parse.sentence import Sentence
+from service.parse.tree import ancestors, holds, subtree
+
+
+def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> str | None:
+    """Name the way in the tree between an event and what an expression is attached to.
+
+    direct: the expression is its own. above:RELATION: attached to an event that it depends on,
+    RELATION being its own. below:RELATION: attached to an event in that branch below it. beside:
+    neither above nor below. free: attached to no event. None where a word between says that the
+    two are not of one time: "killed in an attack that followed talks begun in May".
+    `sites` are the sentence's events.
+    """
+    site = link.site
+    if site == index:
+        return "direct"
+    if site is None:
+        return "free"
+    if holds(sentence, site, index):
+        return _below(sentence, index, site, sites)
+    if not holds(sentence, index, site):
+        return "beside"
+    path = [site, *ancestors(sentence, site)]
+    path = path[: path.index(index) + 1]
+    apart = any(
+        _told_after(sentence, at) or _is_aside(sentence, at, index, sites) for at in path[:-1]
+    )
+    if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
+        return None
+    return f"below:{sentence.tokens[path[-2]].relation}"
+
+
+def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> str:
+    """Name the way up to the event of an expression; a clause on who takes part is another way."""
+    at = index
+    while at != site:
+        token = sentence.tokens[at]
+        if token.relation == "relcl" and token.head not in sites:
+            return f"above:aside:{_is_who(sentence, at)}"
+        at = token.head
+    return f"above:{sentence.tokens[index].relation}"
+
+
+def _is_who(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause on a person: "who led the party", "whose party won"."""
+    return any(
+        sentence.tokens[at].text.lower() in ("who", "whose", "whom")
+        for at in subtree(sentence, clause)
+    )
+
+
+def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) -> bool:
+    """Tell a clause on who takes part: "Ruiz, who took office in May, cancelled a trip".
+
+    A clause on an event is of its time ("the attack that came on Monday killed ten").
+    """
+    token = sentence.tokens[at]
+    return token.relation == "relcl" and token.head != index and token.head not in sites
+
+
+def _told_after(sentence: Sentence, index: int) -> bool:
+    """Tell a clause of another time than what it hangs on: "rose after the strike killed him"."""
+    if sentence.tokens[index].relation != "advcl":
+        return False
+    marks = (sentence.tokens[at] for at in sentence.children[index])
+    return any(t.relation == "mark" and t.lemma in english.OTHER_TIME for t in marks)
