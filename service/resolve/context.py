@@ -28,7 +28,7 @@ class Context:
     of the clause: past, present, future or None. `quarter` is the quarter that the paragraph speaks
     of. `day_first`: the document writes its dates in figures with the day in front. `fresh`: the
     date reached stands shortly before; `gloss`: so shortly that what follows in brackets speaks of
-    it.
+    it. `opened` is a year that opens the sentence.
     """
 
     published: Moment
@@ -40,6 +40,7 @@ class Context:
     day_first: bool = False
     fresh: bool = False
     gloss: bool = False
+    opened: Anchor | None = None
 
     @property
     def now(self) -> Anchor:

@@ -30,10 +30,11 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import PUBLISHED, Anchor, Context
+from service.resolve.context import Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
+from service.resolve.relative import origin_of, relative
 from service.resolve.unknown import unknown_value
 from service.resolve.yearless import Dated, carried, near, sides
 
@@ -111,55 +112,12 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
     return near(fields, context)
 
 
-def _origin(origin: Origin, context: Context) -> Anchor:
-    return context.then if origin is Origin.THEN else context.base
-
-
-def _told(meaning: Relative, context: Context) -> Anchor | None:
-    """Return the date told last for "that year", even if told in passing, unless it is coarser."""
-    if meaning.origin is not Origin.THEN or meaning.count or context.told is None:
-        return None
-    return context.told if context.told.period.grain.rank <= meaning.grain.rank else None
-
-
-def _relative(meaning: Relative, context: Context) -> Dated | None:
-    grain, count = meaning.grain, meaning.count
-    quarter = context.quarter
-    compares = grain is Grain.QUARTER or (grain is Grain.YEAR and count)
-    if meaning.origin is Origin.EITHER and quarter and compares:
-        return quarter.period.shifted(4 * count), quarter.name
-    if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
-        return period_at(grain, context.published).shifted(-1), context.now.name
-    anchor = _told(meaning, context) or _origin(meaning.origin, context)
-    if meaning.origin is Origin.THEN and count > 0 and anchor.name == PUBLISHED:
-        return None  # "20 years later" than what the text does not date: not in 20 years
-    start = anchor.period.start
-    if grain.rank < anchor.period.grain.rank and anchor.period.grain.rank > Grain.WEEK.rank:
-        return None
-    if grain.rank < Grain.DAY.rank and anchor.name == PUBLISHED:
-        start = context.published
-        if start == start.midnight:  # the time of publication is not known
-            return None
-    if grain is Grain.WEEKEND and count == 0:
-        return _weekend(context)
-    return period_at(grain, start).shifted(count), anchor.name
-
-
-def _weekend(context: Context) -> Dated:
-    """Return the weekend that "the weekend" means: by tense, else the nearest, or the one now."""
-    this = period_at(Grain.WEEKEND, context.published)
-    weekday = context.published.weekday
-    ahead = weekday >= 3 if context.tense in (None, "present") else context.tense != "past"
-    coming = ahead or weekday >= 6
-    return this if coming else this.shifted(-1), context.now.name
-
-
 def _nearest(meaning: Nearest, context: Context) -> Dated | None:
     """Return the n-th last or next period with these fields, the running one not counted.
 
     "Last Monday" said on a Thursday is this week's: the last that has passed.
     """
-    anchor = _origin(meaning.origin, context)
+    anchor = origin_of(meaning.origin, context)
     known = calendar.candidates(meaning.fields, anchor.period.start)
     match meaning.direction:
         case Direction.LAST:
@@ -281,7 +239,7 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
 
 _DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
     Fields: _fields,
-    Relative: _relative,
+    Relative: relative,
     Nearest: _nearest,
     Within: _within,
     Nth: _nth,

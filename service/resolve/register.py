@@ -26,6 +26,7 @@ NEWS, HISTORY = "news", "history"
 _MANY = 3
 # Far years to one date counted from now: fewer, and the text is no history.
 _OFTEN = 8
+_LONG_AGO = 60  # years: where news hardly goes, so that one such year tells a history
 _FRESH = 31  # days around the publication
 # A history comes to it at its end: "Today the fort is a museum".
 _TODAY = Relative(Grain.DAY, 0, Origin.NOW)
@@ -39,7 +40,7 @@ def register_of(document: Document, timexes: Sequence[Timex], language: Language
     """
     if is_post(document, language):
         return POST
-    far = near = recent = 0
+    far = near = recent = old = 0
     for timex in timexes:
         meaning = innermost(timex.meaning)
         if not far + recent and _is_fresh(meaning, document.published):
@@ -48,11 +49,12 @@ def register_of(document: Document, timexes: Sequence[Timex], language: Language
         if year is not None:
             if abs(year - document.published.year) > 1:
                 far += 1
+                old += document.published.year - year > _LONG_AGO
             else:
                 recent += 1
         elif _is_near(meaning) and timex.meaning != _TODAY:
             near += 1
-    if far > _OFTEN * near and (far >= _MANY or not recent):
+    if far > _OFTEN * near and (far >= _MANY or (far == old and not recent)):
         return HISTORY
     return NEWS
 
@@ -75,9 +77,10 @@ def _is_fresh(meaning: Meaning, published: Moment) -> bool:
 
 
 def _is_near(meaning: Meaning) -> bool:
-    """Tell a date that is counted from now: a weekday, "last week"."""
+    """Tell a date that is counted from now: a weekday, "last week", "the third quarter"."""
     if isinstance(meaning, Fields):
-        return meaning.weekday is not None
+        accounts = meaning.year is None and (meaning.quarter or meaning.half)
+        return meaning.weekday is not None or bool(accounts)
     return isinstance(meaning, Relative | Nearest) and meaning.origin is Origin.NOW
 
 

@@ -30,6 +30,10 @@ _POSSESSIVE = ("'", "’")
 _OPENING_REACH = 90
 _OPENING = re.compile(r"(?:^|[.!?:;\n]|\d\))[\"”’)\]]*\s+(?:\S+\s+){0,4}\S*$")
 
+# The sentence of a month, how far back it may begin, and where in it a year opens it.
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
+_SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
+
 TenseOf = Callable[[Span], str | None]
 
 
@@ -58,6 +62,7 @@ def resolve(
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
+            opened=_opening_year(content, expressions, timex),
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
@@ -99,15 +104,20 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     tense = tense_of(timex.span)
     possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
-    # "Earnings for the first quarter" are no limit: accounts look back.
-    core = innermost(timex.meaning)
-    accounts = isinstance(core, Fields) and (core.quarter or core.half)
-    if bound and tense != "future" and not accounts:
+    if bound and tense != "future" and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
         # "Talks resume Monday", "the tax rises in April": a plan.
         return "future"
     return tense
+
+
+def _is_of_accounts(meaning: Meaning) -> bool:
+    """Tell what accounts are made for: "earnings for the first quarter" look back, to no limit."""
+    core = innermost(meaning)
+    if isinstance(core, Relative):
+        return core.grain is Grain.YEAR
+    return isinstance(core, Fields) and bool(core.quarter or core.half)
 
 
 def _gap(expressions: Sequence[Expression], timex: Timex) -> int:
@@ -126,6 +136,22 @@ def _is_gloss(content: str, expressions: Sequence[Expression], timex: Timex) -> 
     return bool(ends) and not content[ends[-1] : opening].strip()
 
 
+def _opening_year(content: str, expressions: Sequence[Expression], timex: Timex) -> Anchor | None:
+    """Return the year that opens the sentence of a month: "In 2016 it lasted from May to June"."""
+    core = innermost(timex.meaning)
+    if not expressions or not isinstance(core, Fields) or core.month is None:
+        return None
+    begin = max(0, timex.span.start - _SENTENCE_REACH)
+    ends = [end.end() for end in _SENTENCE_END.finditer(content, begin, timex.span.start)]
+    start = ends[-1] if ends else begin
+    inside = [e for e in expressions[-_IN_A_SENTENCE:] if e.span.start >= start]
+    if not inside or inside[0].span.start - start > _FIRST_WORDS:
+        return None
+    period = inside[0].period
+    years = period is not None and period.grain is Grain.YEAR and inside[0].anchor is None
+    return Anchor(inside[0].id, period) if period and years else None
+
+
 def _else_future(tense_of: TenseOf) -> TenseOf:
     return lambda span: tense_of(span) or "future"
 
@@ -135,7 +161,7 @@ def _needs_tense(meaning: Meaning) -> bool:
     meaning = innermost(meaning)
     if isinstance(meaning, Fields):
         return meaning.year is None and meaning.decade is None and meaning.century is None
-    return not isinstance(meaning, Relative) or meaning.grain is Grain.WEEKEND
+    return not isinstance(meaning, Relative) or meaning.grain in (Grain.WEEKEND, Grain.YEAR)
 
 
 def _expression(name: str, timex: Timex, found: Resolution, content: str) -> Expression:

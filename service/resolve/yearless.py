@@ -23,7 +23,8 @@ _FAR_BACK = 7
 def near(fields: Fields, context: Context) -> Dated | None:
     """In news a date without a year is near the publication; the tense tells the side.
 
-    "The 4th" right after a month is in it.
+    "The 4th" right after a month is in it; what has happened in a month is of the year that opens
+    the sentence.
     """
     if context.gloss and _is_weekday(fields) and context.then.period.grain is Grain.DAY:
         return _beside(fields, context.then)
@@ -31,6 +32,9 @@ def near(fields: Fields, context: Context) -> Dated | None:
     if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
         day = calendar.within(fields, told.period)
         return (day, told.name) if day else None
+    if context.opened and context.tense in ("past", "bound"):
+        day = calendar.within(fields, context.opened.period)
+        return (day, context.opened.name) if day else None
     last, coming = _around(fields, context.published)
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     return (chosen, context.now.name) if chosen else None
