@@ -55,9 +55,13 @@ class Context:
     @property
     def day(self) -> Anchor:
         """What a time of day belongs to: the day just told, in a history the date reached."""
-        if self.narrative or (self.fresh and self.then.period.grain.rank <= Grain.DAY.rank):
-            return self.then
-        return self.now
+        return self.then if self.narrative or self.has_day else self.now
+
+    @property
+    def has_day(self) -> bool:
+        """Tell whether a day has just been told."""
+        reached = self.reached
+        return self.fresh and reached is not None and reached.period.grain.rank <= Grain.DAY.rank
 
     @property
     def base(self) -> Anchor:

@@ -24,6 +24,7 @@ _REACH = 16
 _QUARTER_REACH = 600
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
 _DAY_REACH = 120
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
@@ -68,11 +69,26 @@ def resolve(
         name = f"t{len(expressions) + 1}"
         value = spelled(timex.meaning, found, register, document.published)
         expressions.append(_expression(name, timex, replace(found, value=value), content))
-        if not _is_aside(context, found, content, timex.span.start):
+        if not _is_said(context, content, timex.span.start, language) and not _is_aside(
+            context, found, content, timex.span.start
+        ):
             context = _moved(context, name, found)
         if found.period and found.period.grain.rank <= Grain.YEAR.rank:
             context = replace(context, told=Anchor(name, found.period))
     return tuple(expressions)
+
+
+def _is_said(context: Context, content: str, start: int, language: Language) -> bool:
+    """Tell the day of a saying behind that of what is said, with which the text goes on.
+
+    "A plane crashed on Monday, police said Tuesday. It had left Lima at 9:05 p.m."
+    """
+    said = language.reported.search(content, max(0, start - _REACH), start)
+    return (
+        said is not None
+        and context.has_day
+        and not _SENTENCE_END.search(content, max(0, start - _DAY_REACH), start)
+    )
 
 
 def _is_aside(context: Context, found: Resolution, content: str, start: int) -> bool:
