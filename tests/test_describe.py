@@ -59,6 +59,11 @@ CASES = [
     ("The firm has plans to [build] a bridge.", "The firm has plans to build a bridge"),
     ("She is due to [leave] for Lima {on Sunday}.", "She is due to leave for Lima"),
     ("They had been due to [meet] {in May}.", "They had been due to meet"),
+    ("Malta let them [land] {on 7 July}.", "Malta let them land"),
+    (
+        "The town was cleared, nine days after the volcano [began] to shake.",
+        "the volcano began to shake",
+    ),
     # Event nouns: the phrase, or the clause of a light verb.
     ("The [vote] by Iraq’s parliament {in May} failed.", "The vote by Iraq’s parliament"),
     ("It led to a [strike] by miners in Chile.", "a strike by miners in Chile"),

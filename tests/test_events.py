@@ -201,6 +201,11 @@ MEASURED = [
 NO_EVENTS = [
     ("Water boils at 100 degrees.", {"boils": None}),
     ("If the bank fails, depositors will lose money.", {"fails": None, "lose": None}),
+    (
+        "The plane crashed on Monday. It was too early to know what caused the crash.",
+        {"caused": None},
+    ),
+    ("Anyone who saw the car on Monday is asked to call the police.", {"saw": None}),
     # What is said in a quotation is not of the day on which it is said.
     (
         "Lena Ortiz won the prize on Thursday. “We started with one boat and no plan,” she said.",

@@ -112,7 +112,7 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
             head = sentence.tokens[head].head
         case "xcomp":
             pass
-        case "ccomp" if infinitive:
+        case "ccomp" if infinitive or _is_bare(sentence, verb):  # "let them land"
             pass
         case "advcl" if bare:
             pass
@@ -123,6 +123,11 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
         case _:
             return None
     return head if head != verb and is_verb(sentence, head) else None
+
+
+def _is_bare(sentence: Sentence, verb: int) -> bool:
+    """Tell an infinitive without "to" and without a modal verb."""
+    return sentence.tokens[verb].tag == "VB" and child(sentence, verb, ("aux",)) is None
 
 
 def _noun_pieces(

@@ -103,9 +103,12 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return _runs_on(sentence, verb, below)
         case "advcl":
             return not _holds_trigger(phrase, below) and not _is_purpose(phrase, below)
-        case "npadvmod":  # a parser's name for a loose phrase: ", continuing months of talks"
+        case "npadvmod":
             first = subtree(sentence, below)[0]
-            return below > verb and sentence.tokens[first].tag == "VBG"
+            if below > verb:  # a parser's name for a loose phrase: ", continuing months of talks"
+                return sentence.tokens[first].tag == "VBG"
+            mark = child(sentence, verb, ("mark",))  # "nine days after the volcano began"
+            return mark is not None and below < mark
         case "advmod":
             return token.text.lower() in english.CONNECTIVES or token.tag == "WRB"
         case "prep" if below < verb and _is_connective(sentence, below):

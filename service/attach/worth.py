@@ -16,16 +16,33 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
     """Tell whether a trigger may be an entry; `dated` is "own" when an expression dates it.
 
     What has a date of its own is an event, whatever its form: "If the bank fails in May". Without
-    one, "Water boils" and "if the bank fails" are none.
+    one, "Water boils", "if the bank fails" and "what caused the crash" are none; "anyone who saw
+    the car" never is.
     """
-    if dated == "own":
-        return True
     if trigger.form == "noun":
         return True
     sentence = article.sentences[trigger.sentence]
-    if _is_conditional(sentence, trigger.index):
+    if _is_of_anyone(sentence, trigger.index):
+        return False
+    if dated == "own":
+        return True
+    if _is_conditional(sentence, trigger.index) or _is_asked(sentence, trigger.index):
         return False
     return not (trigger.form == "present" and _is_general(sentence, trigger))
+
+
+def _is_of_anyone(sentence: Sentence, verb: int) -> bool:
+    """Tell "anyone who saw the car between Saturday and Monday"."""
+    token = sentence.tokens[verb]
+    return token.relation == "relcl" and sentence.tokens[token.head].lemma in english.WHOEVER
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    """Tell what is asked or not known: "what caused the crash"."""
+    if sentence.tokens[verb].relation not in ("ccomp", "pcomp", "csubj"):
+        return False
+    at = child(sentence, verb, _SUBJECTS)
+    return at is not None and sentence.tokens[at].tag == "WP"
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:

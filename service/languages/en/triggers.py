@@ -15,6 +15,9 @@ CONDITIONS = words("if unless whether")
 # Subjects that stand for anyone or anything.
 ANYONE = words("you one people someone anyone everyone nobody")
 
+# What a clause on it tells may be of nobody.
+WHOEVER = words("anyone anybody anything whoever")
+
 # Verbs of being, holding and relating: true over a stretch, with no moment of their own.
 STATIVE_VERBS = words(
     """
