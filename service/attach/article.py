@@ -77,6 +77,7 @@ def read_article(
     alone = attach_expressions(document.content, sentences, expressions, frozen, today)
     links = {number: with_ranges(document.content, each) for number, each in alone.items()}
     paragraphs = _paragraphs(document.content, sentences)
+    quoted = _quoted(document.content, sentences)
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
@@ -87,20 +88,27 @@ def read_article(
         verbs={(t.sentence, t.index): t for t in triggers if t.form != "noun"},
         paragraphs=paragraphs,
         settings=settings(links, paragraphs, document.published),
-        quoted=_quoted(document.content, sentences),
+        quoted=quoted,
         lead=lead,
-        story=_story(links, document.published),
+        story=_story(links, quoted, document.published),
         today=today,
         today_interval=today.interval,
     )
 
 
-def _story(links: Mapping[int, Sequence[Link]], published: Moment) -> Link | None:
-    """Return the first link to the day up to publication that most events are tied to."""
+def _story(
+    links: Mapping[int, Sequence[Link]], quoted: Sequence[frozenset[int]], published: Moment
+) -> Link | None:
+    """Return the first link to the day up to publication that most events are tied to.
+
+    Days that somebody names in a quotation do not count.
+    """
     days: dict[str, list[Link]] = {}
     for link in chain.from_iterable(links.values()):
         period = link.expression.period
         if link.site is None or link.date is None or period is None:
+            continue
+        if link.token in quoted[link.sentence]:
             continue
         if period.grain.rank > Grain.DAY.rank:
             continue
