@@ -70,6 +70,7 @@ def test_speed_stages_rivals_http_and_growth(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(growth, "_SIZES", (100, 200, 400))
+    monkeypatch.setattr(growth, "_READ", 400)
     monkeypatch.setattr(over_http, "_SECONDS", 1)
     assert speed.main(["--articles", "2"]) == 0
     shown = capsys.readouterr().out
