@@ -35,6 +35,11 @@ ATTACHED = [
         "The merger was announced in March and completed in June.",
         {"announced": ("2020-03", WITHIN), "completed": ("2020-06", WITHIN)},
     ),
+    # A date that is set for something, whatever the news is of.
+    (
+        "The minister resigned on Friday. A hearing is scheduled for early October.",
+        {"resigned": ("2020-08-21", WITHIN), "scheduled": ("2020-10", WITHIN)},
+    ),
     # In brackets behind a participle.
     (
         "The drug (approved in 2018) was withdrawn on Monday.",
@@ -275,6 +280,7 @@ class TestProminence:
     @pytest.mark.parametrize(
         ("text", "word", "prominence"),
         [
+            ("It lost $3 million in the quarter that ended June 30.", "ended", "detail"),
             ("The mayor resigned on Monday.", "resigned", "main"),
             ("The storm hit the coast on Tuesday. It killed nine people.", "killed", "main"),
             ("Police said the man was arrested on Sunday.", "said", "detail"),

@@ -30,7 +30,7 @@ def prominence(
 ) -> str:
     """Return "main" or "detail"; `truth` is the event's factuality."""
     head = group.head
-    if head.confidence < _LEAST or _is_quoted(article, head):
+    if head.confidence < _LEAST or _is_quoted(article, head) or _bounds_period(article, head):
         return "detail"
     if article.in_headline(head.trigger) and article.has_body:
         return "detail"  # the body tells it again, in other words
@@ -45,6 +45,15 @@ def prominence(
 def _is_quoted(article: Article, dated: Dated) -> bool:
     """Tell words of a quotation: opinions and things said in passing."""
     return dated.trigger.index in article.quoted[dated.trigger.sentence]
+
+
+def _bounds_period(article: Article, dated: Dated) -> bool:
+    """Tell what only says which period is meant: "lost money in the quarter ended March 31"."""
+    trigger = dated.trigger
+    token = article.sentences[trigger.sentence].tokens[trigger.index]
+    if trigger.lemma not in english.BOUNDING_VERBS or token.relation not in ("acl", "relcl"):
+        return False
+    return any(link.token == token.head for link in article.links.get(trigger.sentence, ()))
 
 
 def _is_news(

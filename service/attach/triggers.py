@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from service.attach.trigger import Trigger, verb_form
 from service.languages.en import triggers as english
+from service.languages.en.tense import APPOINTING_VERBS
 from service.parse.sentence import Sentence
+from service.parse.tree import child
 
 # A verb in these relations is no clause of its own: "has left", "the killed man", "a working
 # group", "including", "based on".
@@ -36,9 +38,8 @@ def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
         if tag[:2] == "VB":
             if _is_event_verb(sentence, index):
                 form = verb_form(sentence, index)
-                # Headlines tell in the present what has happened: "Trump meets Iraqi leader".
-                if form == "present" and sentence.kind == "headline":
-                    form = "past"
+                if form == "present":
+                    form = _told_in_present(sentence, index)
                 yield Trigger(number, index, form, token.lemma)
         elif tag in ("NN", "NNS"):
             if _is_event_noun(sentence, index):
@@ -49,6 +50,19 @@ def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
             and (token.relation != "amod" or token.head < index)
         ):
             yield Trigger(number, index, "adjective", token.lemma)
+
+
+def _told_in_present(sentence: Sentence, index: int) -> str:
+    """Return the form that a verb in the present has by what it tells.
+
+    "A hearing is scheduled for May 3" tells what is ahead ("is expected to fail" what holds now),
+    a headline what has happened ("Trump meets Iraqi leader").
+    """
+    token = sentence.tokens[index]
+    appoints = token.lemma in APPOINTING_VERBS and token.tag == "VBN"
+    if appoints and child(sentence, index, ("xcomp", "ccomp")) is None:
+        return "future"
+    return "past" if sentence.kind == "headline" else "present"
 
 
 def _is_event_verb(sentence: Sentence, index: int) -> bool:

@@ -30,6 +30,8 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
         if is_verb(sentence, above):
             if prenominal and _is_infinitive(sentence, above):
                 return None
+            if _are_parted(sentence, index, above):
+                return None
             ahead = _sets_date(sentence, above, below) or (
                 not prenominal and _foresees(sentence, above, below)
             )
@@ -38,6 +40,12 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             return _ahead_of(sentence, above)
         below = above
     return None
+
+
+def _are_parted(sentence: Sentence, one: int, other: int) -> bool:
+    """Tell whether a semicolon stands between two tokens: "due by May; it says it will move"."""
+    first, last = sorted((one, other))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
@@ -156,7 +164,7 @@ def _ahead_of(sentence: Sentence, index: int) -> str | None:
     the past perfect tells nothing: "said they had agreed to meet on Monday".
     """
     token = sentence.tokens[index]
-    if token.lemma in english.APPOINTING_VERBS and _is_past_perfect(sentence, index):
+    if token.lemma in english.AIMING_VERBS and _is_past_perfect(sentence, index):
         return None
     if token.text.lower() in english.FORWARD_WORDS:
         above = next(iter(ancestors(sentence, index)), None)

@@ -106,6 +106,18 @@ class Nearest:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The last before or the next after another date: "the Sunday after Easter".
+
+    `base` None is what is no date: "the Friday before the accident".
+    """
+
+    fields: Fields
+    direction: Direction = Direction.LAST
+    base: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """The fields or the holiday inside an outer period: "tomorrow morning", "January this year"."""
 
@@ -216,6 +228,7 @@ Meaning = (
     | Relative
     | Uncounted
     | Nearest
+    | Beside
     | Within
     | Nth
     | Shifted

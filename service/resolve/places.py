@@ -9,6 +9,7 @@ from typing import Any
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import (
+    Beside,
     Direction,
     Duration,
     Fields,
@@ -118,17 +119,30 @@ def _nearest(meaning: Nearest, context: Context) -> Dated | None:
     "Last Monday" said on a Thursday is this week's: the last that has passed.
     """
     anchor = origin_of(meaning.origin, context)
-    known = calendar.candidates(meaning.fields, anchor.period.start)
-    match meaning.direction:
-        case Direction.LAST:
-            before = [p for p in known if p.end <= anchor.period.start]
-            found = before[-meaning.count] if len(before) >= meaning.count else None
-        case Direction.NEXT:
-            after = [p for p in known if p.start >= anchor.period.end]
-            found = after[meaning.count - 1] if len(after) >= meaning.count else None
-        case Direction.THIS:
-            found = _this(meaning.fields, known, anchor.period)
+    found = _found(meaning.fields, meaning.direction, anchor.period, meaning.count)
     return (found, anchor.name) if found else None
+
+
+def _found(fields: Fields, direction: Direction, around: Period, count: int) -> Period | None:
+    """Return the n-th last or next period with these fields, seen from another."""
+    known = calendar.candidates(fields, around.start)
+    match direction:
+        case Direction.LAST:
+            before = [p for p in known if p.end <= around.start]
+            return before[-count] if len(before) >= count else None
+        case Direction.NEXT:
+            after = [p for p in known if p.start >= around.end]
+            return after[count - 1] if len(after) >= count else None
+        case Direction.THIS:
+            return _this(fields, known, around)
+
+
+def _beside(meaning: Beside, context: Context) -> Dated | None:
+    base = date(meaning.base, context) if meaning.base else None
+    if base is None:
+        return None
+    found = _found(meaning.fields, meaning.direction, base[0], 1)
+    return (found, base[1]) if found else None
 
 
 def _this(fields: Fields, known: Sequence[Period], now: Period) -> Period | None:
@@ -241,6 +255,7 @@ _DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
     Fields: _fields,
     Relative: relative,
     Nearest: _nearest,
+    Beside: _beside,
     Within: _within,
     Nth: _nth,
     Shifted: _shifted,

@@ -21,6 +21,12 @@ def _told(meaning: Relative, context: Context) -> Anchor | None:
     return context.told if context.told.period.grain.rank <= meaning.grain.rank else None
 
 
+def _is_compared(meaning: Relative, context: Context) -> bool:
+    """Tell "90 in 2014, up from 70 a year earlier": counted from the date just told."""
+    earlier = meaning.origin is Origin.EITHER and meaning.count < 0 and not meaning.distance
+    return earlier and context.fresh
+
+
 def _accounted(quarter: Anchor, context: Context) -> Moment:
     """Return a moment of the year of accounts: that of their quarter, unless they look on."""
     return quarter.period.start if context.tense == "past" else context.published
@@ -38,7 +44,8 @@ def relative(meaning: Relative, context: Context) -> Dated | None:
         return period_at(grain, _accounted(quarter, context)), context.now.name
     if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
         return period_at(grain, context.published).shifted(-1), context.now.name
-    anchor = _told(meaning, context) or origin_of(meaning.origin, context)
+    origin = Origin.THEN if _is_compared(meaning, context) else meaning.origin
+    anchor = _told(meaning, context) or origin_of(origin, context)
     if meaning.origin is Origin.THEN and count > 0 and anchor.name == PUBLISHED:
         return None  # "20 years later" than what the text does not date: not in 20 years
     start = anchor.period.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.calendar.period import Grain
-from service.recognise.meaning import Fields, Meaning, Relative, Uncounted, Within
+from service.recognise.meaning import Beside, Fields, Meaning, Relative, Uncounted, Within
 
 
 def unknown_value(meaning: Meaning) -> str:
@@ -11,7 +11,7 @@ def unknown_value(meaning: Meaning) -> str:
     match meaning:
         case Fields():
             return _pattern(meaning)
-        case Within() if isinstance(meaning.fields, Fields):
+        case Beside() | Within() if isinstance(meaning.fields, Fields):
             return _pattern(meaning.fields)
         case Relative(grain) | Uncounted(grain):
             return _of_grain(grain)

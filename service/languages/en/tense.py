@@ -11,6 +11,9 @@ APPOINTING_VERBS = words("schedule slate plan expect book postpone reschedule")
 # What opens a condition.
 CONDITIONS = words("if unless")
 
+# "Had hoped to open in May": it may have come to nothing already.
+AIMING_VERBS = APPOINTING_VERBS | words("hope intend aim mean")
+
 # With "for" and a date: whose object is on that date ("called an election for May").
 SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 

@@ -10,6 +10,9 @@ from service.languages.table import words
 # Copulas: what they tell is a state, and what happened is told by another word if by any.
 COPULAS = words("be")
 
+# On a period these say which one it is: "the quarter that ended in May".
+BOUNDING_VERBS = words("begin start end close finish")
+
 # What opens a condition: neither it nor what hangs on it has happened.
 CONDITIONS = words("if unless whether")
 # Subjects that stand for anyone or anything.

@@ -223,10 +223,10 @@ AMBIGUOUS = {
 }
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
-# accounts "for the six months to June 30" tell by their tense which June is meant.
+# accounts "for the six months to June 30" or "the year to May" tell June by their tense.
 BOUNDS = re.compile(
-    r"\b(?:until|till|til|through|(?P<aim>(?<!months )(?<!weeks )to|for)|ahead of|effective|"
-    r"payable) (?:the )?$",
+    r"\b(?:until|till|til|through|(?P<aim>(?<!months )(?<!weeks )(?<!year )to|for)|ahead of|"
+    r"effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.

@@ -52,7 +52,9 @@ def _ago(number: str, unit: Unit) -> Meaning | None:
 
 
 def _earlier(number: str, unit: Unit) -> Meaning | None:
-    return _counted(number, unit, -1, Origin.EITHER)
+    # "a year earlier", as "a year ago": what results are compared with.
+    compares = number == "1" and unit[2] is Grain.YEAR
+    return _counted(number, unit, -1, Origin.EITHER if compares else Origin.THEN)
 
 
 def _before(number: str, unit: Unit) -> Meaning | None:
@@ -106,7 +108,10 @@ RULES = (
     Rule("so long and more ago", "TIMEX", "COUNT \\+ (UNITS|UNIT_SHORT) ago",
          lambda n, unit: Modified(ago, "MORE_THAN") if (ago := _ago(str(n), unit)) else None,
          ("It closed 5+ years ago. => 5+ years ago = 2015",)),
-    Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s)),
+    Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s),
+         ("The bridge fell on May 9, 2018. Two months earlier cracks had been found. "
+          "=> May 9, 2018 = 2018-05-09; Two months earlier = 2018-03",
+          "It sold 90 in 2014, up from 70 a year earlier. => 2014 = 2014; a year earlier = 2013")),
     Rule("before", "TIMEX", "SPELL_N before", lambda s: _before(*s),
          ("On Aug. 5 he died. He fell two days before. "
           "=> Aug. 5 = 2020-08-05; two days before = 2020-08-03",),

@@ -8,9 +8,11 @@ from service.calendar.period import Grain
 from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
+    Beside,
     Direction,
     Fields,
     Holding,
+    Holiday,
     Meaning,
     Nearest,
     Nth,
@@ -40,6 +42,12 @@ def _weeks_before(weekday: Fields, count: int) -> Shifted:
 
 def _nearest(direction: Direction, fields: Fields) -> Nearest:
     return Nearest(fields, direction)
+
+
+def _beside(weekday: Fields, direction: Direction, day: Meaning) -> Beside | None:
+    """Return "the Sunday after Easter"; "the Sunday after Monday's vote" is no such date."""
+    dated = isinstance(day, Holiday) or (isinstance(day, Fields) and day.month is not None)
+    return Beside(weekday, direction, day) if dated else None
 
 
 # "Monday to Thursday night" and "Tuesday through Friday, 9 p.m." end with a time.
@@ -84,6 +92,16 @@ RULES = (
          lambda w: Nearest(w, Direction.LAST, Origin.THEN)),
     Rule("directed date", "DAY_X", "DIRECTION MD", _nearest,
          ("It closed last March 3. => last March 3 = 2020-03-03",)),
+    Rule("before a date", "BESIDE", "before", lambda: Direction.LAST),
+    Rule("after a date", "BESIDE", "(after|following)", lambda: Direction.NEXT),
+    Rule("weekday beside a date", "DAY_X", "the WD BESIDE DAY_X", _beside,
+         ("He died the Sunday after Easter. => the Sunday after Easter = 2020-04-19",
+          "It snowed on the Friday before Christmas. "
+          "=> the Friday before Christmas = 2019-12-20")),
+    Rule("weekday beside an event", "TIMEX", "the WD",
+         Beside,
+         ("She ordered none until the Friday before the accident. => the Friday = XXXX-WXX-5",),
+         ahead=r"(?= (?:before|after|following) (?:an?|the|his|her|its|their|that|s?he|they)\b)"),
     Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
          ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
           "It closed Monday last week. => Monday last week = 2020-08-10")),
@@ -161,10 +179,11 @@ RULES = (
     Rule("day", "TIMEX", "DAY_X", lambda d: d),
     Rule("week of a day", "PERIOD", "the week of DAY_X", lambda d: Holding(Grain.WEEK, d),
          ("It was shown the week of Aug. 10. => the week of Aug. 10 = 2020-W33",)),
-    Rule("week beginning on a day", "PERIOD", "the week (beginning|starting|ending|ended) DAY_X",
+    Rule("week beginning on a day", "PERIOD", "the week (beginning|starting|ending|ended|to) DAY_X",
          lambda d: Holding(Grain.WEEK, d),
          ("It is due in the week beginning Aug. 31. "
-          "=> the week beginning Aug. 31 = 2020-W36",)),
+          "=> the week beginning Aug. 31 = 2020-W36",
+          "It fell in the week to Aug. 14. => the week to Aug. 14 = 2020-W33")),
     Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d)),
 )  # fmt: skip
 
