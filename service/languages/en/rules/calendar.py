@@ -67,7 +67,9 @@ _NOT_COUNTED = (
     r"casualties|dead|killed|wounded|guns|tanks|ships|aircraft|planes|horsemen|infantry|cavalry|"
     r"members|students|residents|officers|civilians|years?|months?|weeks?|days?|hours?|minutes?|"
     r"degrees|pages|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
-    r"billion|calories|words|followers|students|refugees|Nazis|Jews|more\b|of (?:the|them)\b)|"
+    r"billion|calories|kilograms|kilos|liters|litres|gallons|beds|rooms|"
+    r"passengers|patients|tickets|guests|rounds|words|followers|students|refugees|Nazis|Jews|"
+    r"more\b|of (?:the|them)\b)|"
     # "1812 Elm Street", and the asteroid 2012 DA14.
     r"(?-i: (?:[A-Z][a-z]+ ){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Drive|Lane)\b|"
     r" [A-Z]+\d))"
@@ -76,7 +78,8 @@ _NOT_A_CODE = (
     r"(?<![$£€#+@*])(?<!\d[-/.,])(?<!no\. )(?<!number )(?<!nos\. )(?<!about )(?<!some )"
     r"(?<!than )(?<!nearly )(?<!least )(?<!almost )(?<!over )(?<!roughly )(?<!approximately )"
     r"(?<!flight )(?<!room )(?<!route )(?<!boeing )(?<!page )(?<!only )(?<!another )"
-    r"(?<!iso )(?<!version )(?<!h\.r\. )"
+    r"(?<!iso )(?<!version )(?<!h\.r\. )(?<!\bbox )(?<!windows )"
+    r"(?<!agenda )(?<!vision )"
 )
 # Outside the last three centuries a number needs a word before it that asks for a date.
 _DATE_WORD = (
@@ -109,6 +112,12 @@ RULES = (
     Rule("month day year", "MDY", "MD (,|of)? Y", Fields.merged,
          ("He was born on March 4, 1951. => March 4, 1951 = 1951-03-04",
           "He was born on 4 March 1951. => 4 March 1951 = 1951-03-04")),
+    Rule("day-month-year", "MDY", "DAY (-|/) MON (-|/) YEAR",
+         lambda d, m, y: date.merged(Fields(year=y)) if (date := _month_day(m, d)) else None,
+         ("Shipped 22-Mar-2019. => 22-Mar-2019 = 2019-03-22",)),
+    Rule("day-month-year, short", "MDY", "DAY (-|/) MON (-|/) YEAR_2",
+         lambda d, m, y: date.merged(Fields(year=y, short_year=True))
+         if (date := _month_day(m, d)) else None),
     Rule("date in figures", "MDY", "FIELDS", lambda f: f,
          ("Signed 2020-08-20 in Oslo. => 2020-08-20 = 2020-08-20",)),
     Rule("month year", "MY", "MON (,|of)? Y", _month_year,

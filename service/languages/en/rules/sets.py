@@ -37,8 +37,10 @@ RULES = (
     Rule("every other unit", "TIMEX", "every other UNIT", lambda unit: _every(unit, 2)),
     Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2)),
     Rule("quarterly", "TIMEX", "quarterly", lambda: Repeated("P3M"), ahead=r"(?=[.,;)]|$)"),
-    Rule("every unit", "TIMEX", "(every|each) single? UNIT", _every,
-         ("She swims every day. => every day = P1D",)),
+    # "Every second" stands for "always", or for one of two.
+    Rule("every unit", "TIMEX", "(every|each) single? UNIT",
+         lambda unit: _every(unit) if unit[0] != "TS" else None,
+         ("She swims every day. => every day = P1D", "Every second counts. =>")),
     Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every),
     Rule("every half hour", "TIMEX", "every half -? (an)? hour", lambda: Repeated("PT30M")),
     Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
