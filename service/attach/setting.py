@@ -19,19 +19,15 @@ def settings(
     "news" about the publication, "past" within a year of it, "far" before that, "none" where the
     paragraph has told no date yet.
     """
+    fresh, old = published.plus_days(-_FRESH), published.plus_days(-_OLD)
     found, setting = [], "none"
     for number, paragraph in enumerate(paragraphs):
         if number and paragraph != paragraphs[number - 1]:
             setting = "none"
         found.append(setting)
-        told = [_setting(link, published) for link in links.get(number, ()) if link.date]
-        setting = told[-1] if told else setting
+        dates = (link.date for link in reversed(links.get(number, ())) if link.date)
+        told = next(dates, None)
+        if told is not None:
+            end = told.interval.end or published
+            setting = "news" if end >= fresh else "past" if end >= old else "far"
     return tuple(found)
-
-
-def _setting(link: Link, published: Moment) -> str:
-    assert link.date is not None
-    end = link.date.interval.end
-    if end is None or end >= published.plus_days(-_FRESH):
-        return "news"
-    return "past" if end >= published.plus_days(-_OLD) else "far"

@@ -12,6 +12,7 @@ from service.languages.en import mending as english
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
 _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
 
@@ -119,6 +120,8 @@ def _joined(tree: Tree, at: int) -> None:
 
 def _preposition(tree: Tree, at: int) -> None:
     """Give back a date: "By March prices had doubled" are no March prices."""
+    if tree.relations[at + 1 : at + 2] not in _PRENOMINAL:
+        return
     last = english.length_of_date(tree.words[at + 1 : at + 3]) + at
     if last == at or at in tree.heads[at + 1 : last + 2]:
         return
