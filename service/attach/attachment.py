@@ -78,27 +78,23 @@ def attach_expressions(
         sentence = sentences[number]
         token = token_of(sentence, expression.span) if sentence.tokens else None
         if token is not None:
-            link = _link(sentence, number, token, expression, triggers.get(number, frozenset()))
+            site, steps, preposition = _site(
+                sentence, token, expression, triggers.get(number, frozenset())
+            )
+            relation = _relation(preposition, expression)
             date = _date(expression, today)
+            link = Link(expression, number, token, site, steps, preposition, relation, date)
             if date is not None and places_no_event(content, sentence, expression.span):
                 link = _of_clause_behind(sentence, link)
-                date = None if link.site is None else date
-            found.setdefault(number, []).append(link._replace(date=date))
+            found.setdefault(number, []).append(link)
     return {number: tuple(links) for number, links in found.items()}
-
-
-def _link(
-    sentence: Sentence, number: int, token: int, expression: Expression, triggers: frozenset[int]
-) -> Link:
-    site, steps, preposition = _site(sentence, token, expression, triggers)
-    relation = _relation(preposition, expression)
-    return Link(expression, number, token, site, steps, preposition, relation, None)
 
 
 def _of_clause_behind(sentence: Sentence, link: Link) -> Link:
     """Return a link as the date of the clause on it alone: "since 1953, when the dam broke"."""
     clause = child(sentence, link.token, ("relcl",))
-    return link._replace(site=clause, steps=0, preposition="", relation="within")
+    date = None if clause is None else link.date
+    return link._replace(site=clause, steps=0, preposition="", relation="within", date=date)
 
 
 def _site(

@@ -20,15 +20,14 @@ _RANKED = 12  # tokens before "since" among which the rank stands
 def places_no_event(content: str, sentence: Sentence, span: Span) -> bool:
     """Tell a date that only says what a figure is compared with, or since when a rank holds."""
     before = content[max(sentence.span.start, span.start - _REACH) : span.start]
-    compares = any(word in before for word in english.COMPARING)
-    return (compares and bool(english.COMPARED.search(before))) or _is_ranked(sentence, span)
+    if before.endswith(english.SINCE):
+        return _is_ranked(sentence, span)
+    return bool(english.COMPARING.search(before) and english.COMPARED.search(before))
 
 
 def _is_ranked(sentence: Sentence, span: Span) -> bool:
     """Tell "the worst storm since 1998", "for the first time since May"."""
     at = bisect_left(sentence.tokens, span.start, key=lambda token: token.span.start) - 1
-    if at < 0 or sentence.tokens[at].lemma != "since":
-        return False
     for token in reversed(sentence.tokens[max(0, at - _RANKED) : at]):
         if token.text in ",;:" or token.tag in ("VBD", "VBZ", "VBP"):
             return False

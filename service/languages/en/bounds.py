@@ -66,6 +66,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 # Without one of these nothing is compared.
-COMPARING = ("from ", "than ", "compared ", "versus ")
+COMPARING = re.compile("from |than |compared |versus ", re.IGNORECASE)
+SINCE = ("since ", "since\n")
 # Tags of words that rank: "the worst", "most"; and words that do: "the third", "its first".
 RANKING_TAGS = ("JJS", "RBS")
