@@ -82,9 +82,10 @@ _DAYS = {
 }  # fmt: skip
 _DIRECTIONS = {
     "last": Direction.LAST, "past": Direction.LAST, "previous": Direction.LAST,
-    "preceding": Direction.LAST, "this": Direction.THIS, "current": Direction.THIS,
-    "present": Direction.THIS, "next": Direction.NEXT, "nxt": Direction.NEXT,
-    "coming": Direction.NEXT, "following": Direction.NEXT, "upcoming": Direction.NEXT,
+    "preceding": Direction.LAST, "prior": Direction.LAST, "this": Direction.THIS,
+    "current": Direction.THIS, "present": Direction.THIS, "next": Direction.NEXT,
+    "nxt": Direction.NEXT, "coming": Direction.NEXT, "following": Direction.NEXT,
+    "upcoming": Direction.NEXT,
 }  # fmt: skip
 _VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -125,6 +126,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("CLOCK_WORD", {word: Fields(hour=hour, minute=0) for word, hour in _CLOCK_WORDS.items()}),
     ("UNIT", _UNITS),
     ("UNIT", dict.fromkeys(("wkend", "wknd"), _UNITS["weekend"])),
+    ("CENTURY_UNIT", {"century": _UNITS["century"]}),
     ("UNITS", {_UNIT_PLURALS.get(word, f"{word}s"): unit for word, unit in _UNITS.items()}),
     ("UNIT_SHORT", {word: _UNITS[name] for word, name in _UNIT_ABBREVIATIONS.items()}),
     ("CARDINAL", {word: number for number, word in enumerate(_CARDINALS)}),

@@ -28,6 +28,8 @@ RULES = (
     Rule("thousand", "COUNT", "(a|one) thousand", lambda *_: 1000),
     Rule("thousands", "COUNT", "COUNT thousand", lambda n: n * 1000 if n < 1000 else None),
     Rule("dozen", "COUNT", "(a|one) dozen", lambda *_: 12),
+    Rule("half a dozen", "COUNT", "half (a|-) dozen", lambda *_: 6),
+    Rule("a half-dozen", "COUNT", "a half -? dozen", lambda *_: 6),
     # Amounts are TIMEX3's: a number, or X where the words leave it open.
     Rule("count", "AMOUNT", "COUNT", str),
     Rule("decimal", "AMOUNT", "DECIMAL", str),

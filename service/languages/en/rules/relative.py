@@ -34,7 +34,7 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
     if number == "X":
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     _, _, grain, size = unit
-    if number.endswith(".5"):
+    if number.endswith((".5", ".25")):
         finer = _FINER.get(grain)
         if finer is None:
             return None
@@ -91,6 +91,13 @@ RULES = (
          lambda n, unit: (n, unit) if unit[0] not in ("TS", "Q") else None),
     Rule("units, short", "SPELL_N", "AMOUNT UNIT_SHORT", lambda n, unit: (n, unit)),
     Rule("unit or so", "SPELL_N", "ONE UNIT or so", lambda n, unit: (n, unit)),
+    Rule("quarter of a century", "SPELL_N", "a quarter (of a|-) CENTURY_UNIT",
+         lambda unit: ("0.25", unit),
+         ("It began a quarter-century ago. => a quarter-century ago = 1995",)),
+    Rule("full units", "SPELL_N", "AMOUNT (full|whole|straight|consecutive|long|solid) UNITS",
+         lambda n, unit: (n, unit),
+         ("It lasted three full days. => three full days = P3D",)),
+    Rule("full unit", "SPELL_N", "a (full|whole|solid) UNIT", lambda unit: ("1", unit)),
     Rule("half a unit", "SPELL_N", "half (a|an) UNIT", lambda unit: ("0.5", unit)),
     Rule("a half unit", "SPELL_N", "(a|an) half -? UNIT",
          lambda unit: ("0.5", unit) if unit[0] != "Q" else None),
@@ -108,6 +115,11 @@ RULES = (
     Rule("so long and more ago", "TIMEX", "COUNT \\+ (UNITS|UNIT_SHORT) ago",
          lambda n, unit: Modified(ago, "MORE_THAN") if (ago := _ago(str(n), unit)) else None,
          ("It closed 5+ years ago. => 5+ years ago = 2015",)),
+    Rule("so many or so many units ago", "TIMEX", "COUNT (to|or) COUNT UNITS (ago|earlier)",
+         lambda n, m, _: Vague("PAST_REF") if n < m else None,
+         ("It closed six or seven years ago. => six or seven years ago = PAST_REF",)),
+    Rule("so many or so many units later", "TIMEX", "COUNT (to|or) COUNT UNITS later",
+         lambda n, m, unit: Uncounted(unit[2]) if n < m else None),
     Rule("earlier", "AGO", "SPELL_N (earlier|previously)", lambda s: _earlier(*s),
          ("The bridge fell on May 9, 2018. Two months earlier cracks had been found. "
           "=> May 9, 2018 = 2018-05-09; Two months earlier = 2018-03",
@@ -156,7 +168,7 @@ RULES = (
          lambda unit: _then(unit[2], 1),
          ("He fell on Aug. 3 and died the next day. "
           "=> Aug. 3 = 2020-08-03; the next day = 2020-08-04",)),
-    Rule("narrative unit before", "TIMEX", "the (previous|preceding) UNIT",
+    Rule("narrative unit before", "TIMEX", "the (previous|preceding|prior) UNIT",
          lambda unit: _then(unit[2], -1)),
     Rule("narrative part", "DAYTIME", "(that|the same) DAYPART",
          lambda part: Within(part, _then(Grain.DAY, 0))),

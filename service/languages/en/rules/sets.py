@@ -15,6 +15,10 @@ def _every(unit: Unit, count: int = 1) -> Repeated:
     return Repeated(f"P{count * size}{letter}")
 
 
+def _open(unit: Unit) -> str:
+    return f"TX{unit[0][1]}" if unit[0].startswith("T") else f"X{unit[0]}"
+
+
 def _rate(unit: Unit) -> Rate:
     return Rate(_every(unit).value)
 
@@ -45,6 +49,8 @@ RULES = (
     Rule("every half hour", "TIMEX", "every half -? (an)? hour", lambda: Repeated("PT30M")),
     Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
          ("Trains run every 20 minutes. => every 20 minutes = PT20M",)),
+    Rule("every few units", "TIMEX", "every few UNITS", lambda unit: Repeated(f"P{_open(unit)}"),
+         ("It floods every few years. => every few years = PXY",)),
     Rule("frequency", "TIMEX", "FREQUENCY", Repeated,
          ("It is held annually. => annually = P1Y",)),
     Rule("times a unit", "TIMEX", "(once|twice) (a|an|per|each|every) UNIT", _rate,

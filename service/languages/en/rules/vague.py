@@ -44,6 +44,8 @@ RULES = (
     Rule("some day ahead", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
          ("It will one day be rebuilt. => one day = FUTURE_REF",),
          behind=r"\b(?:will|would|could|may|might|can|to|should|must) "),
+    Rule("the other day", "TIMEX", "the other day", lambda: Vague("PAST_REF"),
+         ("She called the other day. => the other day = PAST_REF",)),
     Rule("some day or other", "TIMEX", "some day soon?", lambda: Vague("FUTURE_REF"),
          ("Some day soon the champion will retire. => Some day soon = FUTURE_REF",)),
     Rule("more recently", "TIMEX", "(more|most) recently", lambda: Vague("PAST_REF")),
