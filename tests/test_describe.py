@@ -77,6 +77,7 @@ CASES = [
     ("“We are going home,” Bell [said].", "“We are going home,” Bell said"),
     # Pronouns, where one noun alone can be meant.
     ("Mr. Bell came to Lima. He [bought] a farm {in May}.", "Mr. Bell bought a farm"),
+    ("The airline canceled all its [flights].", "all the airline’s flights"),
     ("Mr. Bell came to Lima with Mr. Ruiz. He [bought] a farm.", "He bought a farm"),
     (
         "Ms. Wu met Mr. Bell. His [appointment] drew protests.",

@@ -250,7 +250,9 @@ def _resolved(sentences: Sentences, sentence_index: int, members: Sequence[int])
             found = referent(sentences, sentence_index, at)
         if found is not None and not (found[0] == sentence_index and found[1] in members):
             name = name_of if tag == "PRP" else owner_of
-            pieces[place] = name(sentences[found[0]], found[1])
+            told = name(sentences[found[0]], found[1])
+            # "Canceled all its flights": all the airline's flights.
+            pieces[place] = told.replace("The ", "the ", 1) if place else told
         return pieces
     return pieces
 
