@@ -97,6 +97,12 @@ def _has_hour(time: Meaning) -> bool:
 
 _NOT_A_GREETING = r"(?<!good )(?<!high )(?<!operation )(?<!\d[-:.])"
 
+
+def _days_away(time: Fields, day: Meaning) -> Within | None:
+    """Return a time on a day that is counted: "at noon two days later"."""
+    return Within(time, day) if isinstance(day, Relative) and day.grain is Grain.DAY else None
+
+
 RULES = (
     Rule("hour and half of day", "TIME", "HOUR HALF_DAY", twelve_hour,
          ("It opens at 8 p.m. today. => 8 p.m. today = 2020-08-21T20:00",)),
@@ -181,6 +187,9 @@ RULES = (
          lambda d, *_: Within(Fields(part="MO"), d)),
     Rule("time on a day", "DAYTIME", "TIME_Z ,? DAY_X", Within,
          ("It opens at 15:00 GMT Saturday. => 15:00 GMT Saturday = 2020-08-22T15:00",)),
+    Rule("time days away", "DAYTIME", "(TIME_Z|DAYPART) AGO", _days_away,
+         ("It fell on Aug. 3. At noon two days later he came. "
+          "=> Aug. 3 = 2020-08-03; noon two days later = 2020-08-05T12:00",)),
     Rule("day and time", "DAYTIME", "DAY_X ,? TIME_Z", _on,
          ("It opens Saturday, 3 p.m. => Saturday, 3 p.m. = 2020-08-22T15:00",)),
     Rule("part of a day and time", "DAYTIME", "DAY_X DAYPART ,? (at)? TIME_Z",

@@ -164,6 +164,13 @@ RULES = (
          lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
     Rule("later that unit", "TIMEX", "(later|earlier) (that|the) (same)? UNIT",
          lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
+    Rule("that day", "DAY_X", "(that|the same) day", lambda: _then(Grain.DAY, 0)),
+    Rule("the next day", "DAY_X", "the (following|next) day", lambda: _then(Grain.DAY, 1),
+         ("It sank at 11 p.m. on Aug. 4. Help came at 8 a.m. the next day. "
+          "=> 11 p.m. = 2020-08-04T23:00; Aug. 4 = 2020-08-04; "
+          "8 a.m. the next day = 2020-08-05T08:00",)),
+    Rule("the previous day", "DAY_X", "the (previous|preceding) day",
+         lambda: _then(Grain.DAY, -1)),
     Rule("narrative unit", "TIMEX", "the (following|next|subsequent) UNIT",
          lambda unit: _then(unit[2], 1),
          ("He fell on Aug. 3 and died the next day. "
