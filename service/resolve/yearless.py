@@ -16,6 +16,8 @@ from service.resolve.judgement import nearest
 Dated = tuple[Period, str | None]
 # A weekday with a day of the month names a day at most so many days away.
 _NEAR = 45
+# So many days from a day of a former year a date is still of that year's story.
+_SOON = 31
 # How many months back a history without a year may go before the next year is meant.
 _FAR_BACK = 7
 
@@ -37,7 +39,28 @@ def near(fields: Fields, context: Context) -> Dated | None:
         return (day, context.opened.name) if day else None
     last, coming = _around(fields, context.published)
     chosen = nearest(last, coming, context.published.midnight, context.tense)
-    return (chosen, context.now.name) if chosen else None
+    if chosen is None:
+        return None
+    told_on = _told_on(fields, context)
+    if told_on is not None and (context.fresh or chosen.start > context.published):
+        return told_on
+    return chosen, context.now.name
+
+
+def _told_on(fields: Fields, context: Context) -> Dated | None:
+    """Return the day that goes on what is told of a former year.
+
+    "The ferry sank on Nov. 5, 2019. The search was called off on Nov. 9."
+    """
+    reached = context.reached
+    if reached is None or fields.month is None or fields.day is None or context.tense != "past":
+        return None
+    start = reached.period.start
+    if reached.period.grain.rank > Grain.DAY.rank or start.year >= context.published.year:
+        return None
+    around = calendar.candidates(fields, start)
+    found = next((p for p in around if abs(p.start.ordinal - start.ordinal) <= _SOON), None)
+    return (found, reached.name) if found else None
 
 
 def _is_weekday(fields: Fields) -> bool:
