@@ -35,6 +35,12 @@ ATTACHED = [
         "The merger was announced in March and completed in June.",
         {"announced": ("2020-03", WITHIN), "completed": ("2020-06", WITHIN)},
     ),
+    # What is remembered happened before.
+    (
+        "Relatives met on Friday, before the first anniversary of the sinking that killed 31.",
+        {"met": ("2020-08-21", WITHIN), "sinking": None, "killed": None},
+    ),
+    ("Its report is due by the end of March.", {"due": ("2021-03", UNTIL)}),
     # A date that is set for something, whatever the news is of.
     (
         "The minister resigned on Friday. A hearing is scheduled for early October.",

@@ -114,6 +114,10 @@ def _site(
             if preposition == "for":
                 return _set_for(sentence, site, triggers), steps, preposition
             return _handed_on(sentence, site, expression, triggers), steps, preposition
+        # "Its report is due by May": the adjective tells it.
+        told = child(sentence, at, ("acomp",))
+        if told is not None and told in triggers:
+            return told, steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
 

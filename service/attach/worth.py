@@ -7,7 +7,7 @@ from service.attach.trigger import Trigger
 from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.sentence import Sentence
-from service.parse.tree import child, children
+from service.parse.tree import ancestors, child, children
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
@@ -19,9 +19,11 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
     one, "Water boils", "if the bank fails" and "what caused the crash" are none; "anyone who saw
     the car" never is.
     """
+    sentence = article.sentences[trigger.sentence]
+    if dated != "own" and _is_recalled(sentence, trigger.index):
+        return False
     if trigger.form == "noun":
         return True
-    sentence = article.sentences[trigger.sentence]
     if _is_of_anyone(sentence, trigger.index):
         return False
     if dated == "own":
@@ -29,6 +31,11 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
     if _is_conditional(sentence, trigger.index) or _is_asked(sentence, trigger.index):
         return False
     return not (trigger.form == "present" and _is_general(sentence, trigger))
+
+
+def _is_recalled(sentence: Sentence, index: int) -> bool:
+    """Tell "before the anniversary of the sinking that killed 31": long before what dates it."""
+    return any(sentence.tokens[at].lemma in english.RECALLING for at in ancestors(sentence, index))
 
 
 def _is_of_anyone(sentence: Sentence, verb: int) -> bool:

@@ -10,6 +10,9 @@ from service.languages.table import words
 # Copulas: what they tell is a state, and what happened is told by another word if by any.
 COPULAS = words("be")
 
+# What is below these happened long before what the sentence tells.
+RECALLING = words("anniversary centenary centennial bicentenary commemoration remembrance")
+
 # On a period these say which one it is: "the quarter that ended in May".
 BOUNDING_VERBS = words("begin start end close finish")
 
