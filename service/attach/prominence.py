@@ -48,12 +48,18 @@ def _is_quoted(article: Article, dated: Dated) -> bool:
 
 
 def _bounds_period(article: Article, dated: Dated) -> bool:
-    """Tell what only says which period is meant: "lost money in the quarter ended March 31"."""
+    """Tell what only says which period is meant: "lost money in the quarter ended March 31".
+
+    "Three days of mourning, which ended on Sunday": there the mourning ended.
+    """
     trigger = dated.trigger
-    token = article.sentences[trigger.sentence].tokens[trigger.index]
+    sentence = article.sentences[trigger.sentence]
+    token = sentence.tokens[trigger.index]
     if trigger.lemma not in english.BOUNDING_VERBS or token.relation not in ("acl", "relcl"):
         return False
-    return any(link.token == token.head for link in article.links.get(trigger.sentence, ()))
+    filled = child(sentence, token.head, ("prep",)) is not None
+    links = article.links.get(trigger.sentence, ())
+    return not filled and any(link.token == token.head for link in links)
 
 
 def _is_news(
