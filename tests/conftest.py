@@ -15,6 +15,7 @@ from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.document import Document
+from service.parse.pipeline import pipeline
 from service.resolve.expression import Expression
 from service.settings import Settings
 from service.span import Span
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="session")
 def app() -> Flask:
+    pipeline()  # as the server does: no request's time is spent on it, however slow the disk
     return create_app(Settings())
 
 
