@@ -226,6 +226,11 @@ RULES = (
     Rule("the night before last", "DAYTIME", "the DAYPART before last",
          lambda part: Within(part, _BEFORE_YESTERDAY),
          ("We saw him the night before last. => the night before last = 2020-08-19TNI",)),
+    Rule("overnight, ahead", "TIMEX", "OVERNIGHT", lambda _: _TONIGHT,
+         ("It is expected to snow overnight. => overnight = 2020-08-21TNI",
+          "It snowed overnight. => overnight = 2020-08-20TNI"),
+         behind=r"\b(?:will|would|may|might|could|should|expected|forecast|likely|due)\b"
+                r"[^.;,]{0,25} "),
     Rule("overnight of a day", "DAYTIME", "OVERNIGHT DAY_X",
          lambda _, day: Within(Fields(part="NI"), day),
          ("It burned overnight Tuesday. => overnight Tuesday = 2020-08-18TNI",)),
