@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.attach.entries import Told
+from service.attach.telling.entries import Told
 from service.calendar.moment import Moment
 from service.timeline import Event
 

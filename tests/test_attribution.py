@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attach.attribution import attribution, is_reporting
+from service.attach.telling.attribution import attribution, is_reporting
 from tests.reading import read
 
 CASES = [

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.attach.article import read_article
-from service.attach.dating import first_looks, shares_of
-from service.attach.model import probabilities, weights
+from service.attach.dating.choice import first_looks, shares_of
+from service.attach.dating.model import probabilities, weights
+from service.attach.finding.article import read_article
 from service.languages import load
 from service.parse import parse
 from service.parse.tense import Tenses

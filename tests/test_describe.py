@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from service.attach.describe import describe
+from service.attach.telling.describe import describe
 from service.span import Span
 from tests.reading import read
 

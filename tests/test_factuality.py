@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attach.factuality import factuality
+from service.attach.telling.factuality import factuality
 from tests.reading import read
 
 CASES = {

@@ -6,7 +6,7 @@ in it: TIMEX3 value, or None where it has none.
 
 import pytest
 
-from service.attach.figures import places_no_event
+from service.attach.finding.figures import places_no_event
 from service.pipeline import extract
 from service.span import Span
 from tests.reading import document, read

@@ -3,7 +3,7 @@
 import pytest
 from edtf import parse_edtf
 
-from service.attach.label import label
+from service.attach.telling.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, daypart, period_at, season

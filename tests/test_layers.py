@@ -1,7 +1,10 @@
 """The core knows nothing of the web, the command line, the formats or the environment."""
 
+import re
 import subprocess
 import sys
+
+import pytest
 
 from tests.conftest import ROOT
 
@@ -28,3 +31,14 @@ def test_the_core_stands_alone() -> None:
     loaded = set(ran.stdout.split())
     assert "service.pipeline" in loaded
     assert not {name for name in loaded if name.startswith(OUTER)}
+
+
+@pytest.mark.parametrize(("room", "others"), [("finding", "dating|telling"), ("dating", "telling")])
+def test_the_rooms_of_attaching_follow_each_other(room: str, others: str) -> None:
+    """An event is found, dated and told: no room needs what a later one does."""
+    found = [
+        path.name
+        for path in sorted((ROOT / "service" / "attach" / room).glob("*.py"))
+        if re.search(rf"service\.attach\.(?:{others})\b", path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

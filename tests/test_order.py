@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from service.attach.entries import Told
+from service.attach.telling.entries import Told
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.order import order

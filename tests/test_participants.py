@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attach.participants import participants
+from service.attach.telling.participants import participants
 from tests.reading import read
 
 CASES = [

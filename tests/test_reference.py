@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.attach.reference import name_of, referent
+from service.attach.telling.reference import name_of, referent
 from tests.reading import read
 
 CASES = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.attach.trigger import verb_form
-from service.attach.triggers import find_triggers
+from service.attach.finding.trigger import verb_form
+from service.attach.finding.triggers import find_triggers
 from service.languages.en.triggers import event_nouns, verbs_of_nouns
 from service.parse import parse
 from tests.reading import document, read

@@ -3,9 +3,9 @@
 usage: python -m training.dates EVAL_FOLDER
 
 Writes dates_alone.json and dates_together.json beside the tables of English (see
-service/attach/model.py). The fifth of the documents that is held out is never trained on. The
-second table is trained on first answers that come from other documents than those they are given
-for, as they will in use. Needs numpy, which spaCy brings.
+service/attach/dating/model.py). The fifth of the documents that is held out is never trained on.
+The second table is trained on first answers that come from other documents than those they are
+given for, as they will in use. Needs numpy, which spaCy brings.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.corpora import Corpus, as_document, is_held_out, load_corpora
-from service.attach.article import Article, read_article
-from service.attach.dating import answers_to, first_looks
-from service.attach.model import UNIT
-from service.attach.neighbours import Look, look_again
+from service.attach.dating.choice import answers_to, first_looks
+from service.attach.dating.model import UNIT
+from service.attach.dating.neighbours import Look, look_again
+from service.attach.finding.article import Article, read_article
 from service.languages import load
 from service.parse import parse
 from service.parse.tense import Tenses

@@ -1,24 +1,25 @@
 """Events of an article, and the time that belongs to each.
 
-The way of the data: `article` finds triggers and attaches expressions to them by syntax;
-`candidates` proposes dates with reasons; `dating` weighs them, twice, because `neighbours` have a
-say; `sequence` finds which of two came first, `measuring` and `bounding` date by it what is left;
-`spells` counts days back or on; `justified` takes out what the text hardly dates; `merging` makes
-one entry of one event; `prominence` tells main from detail; `entries` puts each into words.
+The way of the data goes through three rooms. `finding`: which words tell events, and which
+expressions the syntax ties to them. `dating`: `candidates` proposes dates with reasons; `choice`
+weighs them, twice, because `neighbours` have a say; `sequence` finds which of two came first,
+`measuring` and `bounding` date by it what is left; `spells` counts days back or on; `justified`
+takes out what the text hardly dates. `telling`: `merging` makes one entry of one event;
+`prominence` tells main from detail; `entries` puts each into words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.article import read_article
-from service.attach.bounding import bounded
-from service.attach.dating import date_events
-from service.attach.entries import Told, tell
-from service.attach.justified import justified
-from service.attach.measuring import measured
-from service.attach.sequence import stated_order
-from service.attach.spells import with_spells
+from service.attach.dating.bounding import bounded
+from service.attach.dating.choice import date_events
+from service.attach.dating.justified import justified
+from service.attach.dating.measuring import measured
+from service.attach.dating.sequence import stated_order
+from service.attach.dating.spells import with_spells
+from service.attach.finding.article import read_article
+from service.attach.telling.entries import Told, tell
 from service.document import Document
 from service.parse.sentence import Sentence
 from service.resolve.expression import Expression

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.article import Article
-from service.attach.dating import Dated
+from service.attach.dating.choice import Dated
+from service.attach.finding.article import Article
 from service.languages.en import reporting
 
 _CLAUSES = frozenset(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.attach.article import Article
-from service.attach.trigger import Trigger
+from service.attach.finding.article import Article
+from service.attach.finding.trigger import Trigger
 from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.sentence import Sentence

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.article import Article
-from service.attach.dating import Dated
-from service.attach.sequence import Stated
-from service.attach.trigger import Trigger
+from service.attach.dating.choice import Dated
+from service.attach.dating.sequence import Stated
+from service.attach.finding.article import Article
+from service.attach.finding.trigger import Trigger
 from service.parse.tree import holds, subtree
 
 # How sure a date is that another event gives: the words say it, the parse may err.

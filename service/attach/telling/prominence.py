@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.article import Article
-from service.attach.dating import Dated
-from service.attach.merging import Group
+from service.attach.dating.choice import Dated
+from service.attach.finding.article import Article
+from service.attach.telling.merging import Group
 from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.tree import child, is_noun

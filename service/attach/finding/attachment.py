@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from service.attach.figures import places_no_event
+from service.attach.finding.figures import places_no_event
 from service.calendar.interval import Interval
 from service.calendar.period import Period, days_of
 from service.languages.en import bounds as english

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.attach.trigger import Trigger, verb_form
+from service.attach.finding.trigger import Trigger, verb_form
 from service.languages.en import triggers as english
 from service.languages.en.tense import APPOINTING_VERBS
 from service.parse.sentence import Sentence

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.candidates import Candidate
-from service.attach.coreference import stem
-from service.attach.trigger import Trigger
+from service.attach.dating.candidates import Candidate
+from service.attach.dating.coreference import stem
+from service.attach.finding.article import Article
+from service.attach.finding.trigger import Trigger
 from service.languages.en import reporting
 from service.parse.tree import ancestors
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from service.attach.attachment import Link
+from service.attach.finding.attachment import Link
 from service.calendar.moment import Moment
 
 # Days: what is older is background to the news, and what is older than that its distant past.

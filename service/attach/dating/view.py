@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.attachment import Link
-from service.attach.trigger import Trigger
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
+from service.attach.finding.trigger import Trigger
 from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.tree import ancestors

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.attach.article import Article
-from service.attach.attachment import Link
-from service.attach.bounding import TRUST, Known, by_place, settle
-from service.attach.coreference import same_event, stem
-from service.attach.dating import Dated
-from service.attach.sequence import Stated
-from service.attach.trigger import Trigger
+from service.attach.dating.bounding import TRUST, Known, by_place, settle
+from service.attach.dating.choice import Dated
+from service.attach.dating.coreference import same_event, stem
+from service.attach.dating.sequence import Stated
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
+from service.attach.finding.trigger import Trigger
 from service.calendar.period import Grain, Period, period_at
 
 # How sure the date of another word for the event must be.

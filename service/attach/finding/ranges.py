@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.attach.attachment import Date, Link
+from service.attach.finding.attachment import Date, Link
 from service.calendar.interval import Interval
 from service.calendar.period import days_of
 from service.languages.en import bounds as english

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.attach.attachment import Link
+from service.attach.finding.attachment import Link
 from service.languages.en import bounds as english
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, holds, subtree

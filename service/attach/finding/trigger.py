@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.attach.clause import auxiliaries
+from service.parse.clause import auxiliaries
 from service.parse.sentence import Sentence
 
 

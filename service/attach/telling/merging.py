@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.coreference import same_event, stem
-from service.attach.dating import Dated
+from service.attach.dating.choice import Dated
+from service.attach.dating.coreference import same_event, stem
+from service.attach.finding.article import Article
 from service.languages.en import reporting
 
 # An event is told again soon or not at all; a text of one word a million times stays cheap.

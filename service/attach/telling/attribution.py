@@ -6,12 +6,12 @@ plant closed, officials said"), of "according to", or of the quotation that the 
 
 from __future__ import annotations
 
-from service.attach.clause import subject
-from service.attach.phrase import Phrase, noun_phrase
-from service.attach.quotation import in_quotation
-from service.attach.reference import referent
-from service.attach.wording import quote_of, run_with, without_loose_marks
+from service.attach.telling.phrase import Phrase, noun_phrase
+from service.attach.telling.quotation import in_quotation
+from service.attach.telling.reference import referent
+from service.attach.telling.wording import quote_of, run_with, without_loose_marks
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
+from service.parse.clause import subject
 from service.parse.sentence import Sentence, Sentences, Token
 from service.parse.tree import child, children, holds, is_verb, subtree
 from service.timeline import Quote

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from service.attach.article import Article
-from service.attach.attachment import Link
-from service.attach.dating import Dated
-from service.attach.trigger import Trigger
+from service.attach.dating.choice import Dated
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
+from service.attach.finding.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Grain
 from service.languages.en import bounds as english

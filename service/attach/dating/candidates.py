@@ -3,8 +3,8 @@
 Whatever the article names is a candidate where it stands near enough: the expressions of the
 sentence, those of the sentences before, the dates of words that tell the same event elsewhere, the
 day that most of the article's events are of, the day of publication. Reasons are short strings;
-training gives each its weight (service/attach/model.py), so a reason must say something about
-English or about news, never about one text.
+training gives each its weight (see `model`), so a reason must say something about English or about
+news, never about one text.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.attachment import NOW, Date, Link
-from service.attach.paths import way_to
-from service.attach.trigger import Trigger
-from service.attach.view import View, reasons_for
+from service.attach.dating.paths import way_to
+from service.attach.dating.view import View, reasons_for
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import NOW, Date, Link
+from service.attach.finding.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.attachment import Link
-from service.attach.candidates import candidates
-from service.attach.coreference import namesakes
-from service.attach.model import probabilities, weights
-from service.attach.neighbours import Answer, Look, answer, look_again
-from service.attach.trigger import Trigger
-from service.attach.view import against, view_of
-from service.attach.worth import tells_event
+from service.attach.dating.candidates import candidates
+from service.attach.dating.coreference import namesakes
+from service.attach.dating.model import probabilities, weights
+from service.attach.dating.neighbours import Answer, Look, answer, look_again
+from service.attach.dating.view import against, view_of
+from service.attach.dating.worth import tells_event
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
+from service.attach.finding.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Period
 from service.languages import load

@@ -14,7 +14,7 @@ from itertools import repeat
 from math import exp
 from pathlib import Path
 
-_TABLES = Path(__file__).parents[1] / "languages"
+_TABLES = Path(__file__).parents[2] / "languages"
 UNIT = 1000  # training rounds to three decimals
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.clause import light_verb, subject
-from service.attach.phrase import Phrase, noun_phrase
-from service.attach.reference import referent
-from service.attach.wording import quote_of, run_with, without_loose_marks
+from service.attach.telling.phrase import Phrase, noun_phrase
+from service.attach.telling.reference import referent
+from service.attach.telling.wording import quote_of, run_with, without_loose_marks
+from service.parse.clause import light_verb, subject
 from service.parse.sentence import Sentence, Sentences
 from service.parse.tree import child, children, is_verb
 from service.span import Span

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.attach.clause import subject
-from service.attach.phrase import Phrase, noun_phrase
-from service.attach.quotation import in_quotation
-from service.attach.wording import joined, without_loose_marks
+from service.attach.telling.phrase import Phrase, noun_phrase
+from service.attach.telling.quotation import in_quotation
+from service.attach.telling.wording import joined, without_loose_marks
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
+from service.parse.clause import subject
 from service.parse.sentence import Sentence, Sentences, between
 from service.parse.tree import ancestors, child, children, holds, is_noun, is_verb, subtree
 

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.clause import (
+from service.attach.telling.phrase import Phrase, noun_phrase, verb_members
+from service.attach.telling.reference import name_of, owner_of, referent
+from service.attach.telling.wording import Piece, joined, shortened, unquoted, without_loose_marks
+from service.parse.clause import (
     SUBJECTS,
     antecedent,
     auxiliaries,
@@ -18,9 +21,6 @@ from service.attach.clause import (
     light_verb,
     subject,
 )
-from service.attach.phrase import Phrase, noun_phrase, verb_members
-from service.attach.reference import name_of, owner_of, referent
-from service.attach.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.parse.sentence import Sentence, Sentences
 from service.parse.tree import ancestors, child, is_noun, is_verb, subtree
 from service.span import Span

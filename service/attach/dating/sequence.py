@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from service.attach.article import Article
-from service.attach.attachment import Link
-from service.attach.trigger import Trigger
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
+from service.attach.finding.trigger import Trigger
 from service.languages.en import bounds as english
 from service.languages.en import reporting
 from service.parse.sentence import Sentence

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from service.attach.attachment import Link, attach_expressions
-from service.attach.ranges import with_ranges
-from service.attach.setting import settings
-from service.attach.trigger import Trigger
-from service.attach.triggers import find_triggers
+from service.attach.finding.attachment import Link, attach_expressions
+from service.attach.finding.ranges import with_ranges
+from service.attach.finding.setting import settings
+from service.attach.finding.trigger import Trigger
+from service.attach.finding.triggers import find_triggers
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.attach.dating import Dated
-from service.attach.label import label
+from service.attach.dating.choice import Dated
+from service.attach.telling.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, days_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.clause import auxiliaries, clause_verb, light_verb
 from service.languages.en import modality as english
 from service.languages.en.tense import APPOINTING_VERBS, IMPLICATIVE_VERBS
+from service.parse.clause import auxiliaries, clause_verb, light_verb
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children, is_noun, is_verb
 

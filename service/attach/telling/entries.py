@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from service.attach.article import Article
-from service.attach.attribution import attribution
-from service.attach.dating import Dated
-from service.attach.describe import describe
-from service.attach.factuality import factuality
-from service.attach.merging import Group, merge
-from service.attach.participants import participants
-from service.attach.prominence import prominence
-from service.attach.sequence import Stated
-from service.attach.timing import event_time
+from service.attach.dating.choice import Dated
+from service.attach.dating.sequence import Stated
+from service.attach.finding.article import Article
+from service.attach.telling.attribution import attribution
+from service.attach.telling.describe import describe
+from service.attach.telling.factuality import factuality
+from service.attach.telling.merging import Group, merge
+from service.attach.telling.participants import participants
+from service.attach.telling.prominence import prominence
+from service.attach.telling.timing import event_time
 from service.timeline import Event, Quote
 
 

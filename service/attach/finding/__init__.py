@@ -1,0 +1,1 @@
+"""Which words tell events, and which time expressions the syntax ties to them."""
