@@ -16,7 +16,9 @@ from unittest import mock
 from flask import Flask
 
 from service.settings import Settings
-from service.web import admission, app, keys, logs
+from service.web import app
+from service.web.guarding import admission, keys
+from service.web.observing import logs
 
 _REQUESTS, _TURNS = 300, 15
 _KEY = "k"

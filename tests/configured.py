@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from service import create_app
 from service.settings import Settings
-from service.web import keys
+from service.web.guarding import keys
 
 GOOD = {"text": "It rained on Monday.", "published": "2020-08-21"}
 KEY = "dateline_0123456789"

@@ -10,7 +10,7 @@ from flask import Flask
 
 from service import create_app
 from service.settings import Settings
-from service.web import admission
+from service.web.guarding import admission
 from service.web.problems import Problem
 from tests.configured import FREE, post
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.running import HOST
-from service.web.fairness import InHand
+from service.web.guarding.fairness import InHand
 from tests.serving import serving
 
 

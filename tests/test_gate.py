@@ -4,7 +4,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from service.web.gate import Gate
+from service.web.guarding.gate import Gate
 
 
 def wait_until(condition: object) -> None:

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from service.cli import main
 from service.cli.running import HOST, free_port
-from service.web import keys
+from service.web.guarding import keys
 from tests.configured import ENTRY, FREE, KEY, client_of, post
 
 

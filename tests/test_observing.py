@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from service import create_app
 from service.document import Document
 from service.settings import Settings
-from service.web import logs, tracing
+from service.web.observing import logs, tracing
 from tests.configured import ENTRY, GOOD, KEY, client_of, post
 
 

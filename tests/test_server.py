@@ -129,7 +129,7 @@ def test_processes_are_replaced_after_their_requests_and_nothing_is_lost(tmp_pat
 
 
 def test_keys_are_read_again_on_a_reload_and_a_broken_file_changes_nothing(tmp_path: Path) -> None:
-    from service.web.keys import hash_of
+    from service.web.guarding.keys import hash_of
 
     file = tmp_path / "keys"
     file.write_text(f"old:{hash_of('old')}\n")

@@ -17,7 +17,7 @@ def register(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     """Print a new key and the entry that lets it in."""
-    from service.web.keys import NAME, generate, hash_of
+    from service.web.guarding.keys import NAME, generate, hash_of
 
     if not NAME.fullmatch(chosen.name):
         parser.error("a name has 1 to 64 letters, digits and the marks _ . -")

@@ -14,8 +14,10 @@ from service import __version__
 from service.intake.problem import RequestError
 from service.intake.request import TEXT_OR_HTML
 from service.settings import Settings
-from service.web import admission, headers, keys, limits, logs, metrics, page, tracing
+from service.web import page
 from service.web.bulk import BulkAnswerSchema, BulkLineSchema, bulk
+from service.web.guarding import admission, headers, keys, limits
+from service.web.observing import logs, metrics, tracing
 from service.web.problems import Problem, ProblemSchema, respond
 from service.web.routes import health, timelines
 

@@ -30,9 +30,11 @@ from service.bulk import (
 from service.intake.problem import RequestError
 from service.intake.request import TimelineRequestSchema
 from service.timeline import Timeline
-from service.web import admission, examples, metrics
+from service.web import examples
 from service.web.answer import TimelineSchema
+from service.web.guarding import admission
 from service.web.negotiation import FormatQuerySchema
+from service.web.observing import metrics
 from service.web.problems import Problem, ProblemSchema
 from service.web.routes import ApiBlueprint, refuses
 

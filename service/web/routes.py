@@ -13,8 +13,10 @@ from marshmallow import Schema, fields, validate
 from service.intake.request import TimelineRequestSchema, read_json, read_request
 from service.parse.pipeline import pipeline
 from service.pipeline import extract
-from service.web import admission, examples, metrics
+from service.web import examples
+from service.web.guarding import admission
 from service.web.negotiation import FormatQuerySchema, answer, chosen, in_every_format
+from service.web.observing import metrics
 from service.web.problems import MEDIA_TYPE, Problem, ProblemSchema
 from service.web.request import PARSER, read_body
 

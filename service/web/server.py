@@ -2,7 +2,7 @@
 
 The arbiter loads the parser and the application once and forks; what it has loaded is shared
 copy-on-write, which `gc.freeze` keeps so. In a process one thread works on an article at a time
-(`service.web.gate`); the others read requests, wait their turn, refuse, and answer for health.
+(`guarding.gate`); the others read requests, wait their turn, refuse, and answer for health.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from service.settings import Settings
-from service.web.fairness import InHand
-from service.web.logs import configuration
+from service.web.guarding.fairness import InHand
+from service.web.observing.logs import configuration
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -123,7 +123,7 @@ class Worker(ThreadWorker):
 
     def notify(self) -> None:
         """Tell the arbiter that this process lives, unless an article has kept it busy too long."""
-        from service.web import admission
+        from service.web.guarding import admission
 
         if admission.of(self.wsgi).gate.busy_for < _ARTICLE:
             super().notify()
@@ -215,14 +215,14 @@ def _pre_fork(arbiter: Arbiter, worker: Worker) -> None:
 
 
 def _post_fork(_: Arbiter, worker: Worker) -> None:
-    from service.web import metrics
+    from service.web.observing import metrics
 
     metrics.take_place(worker.place)
     worker.of_all.tell(worker.place, 0)
 
 
 def _child_exit(_: Arbiter, worker: Worker) -> None:
-    from service.web import metrics
+    from service.web.observing import metrics
 
     metrics.leave_place(worker.place)
     worker.of_all.leave(worker.place)

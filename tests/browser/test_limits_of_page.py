@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request, expect
 
-from service.web.keys import generate, hash_of
+from service.web.guarding.keys import generate, hash_of
 from tests.browser.visit import SHOWN, begin
 from tests.serving import HOST, serving
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from service.settings import Settings, variable
-from service.web import stages
+from service.web.observing import stages
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace.export import SpanExporter

@@ -6,8 +6,8 @@ from flask import Flask, Response
 from flask_cors import CORS
 
 from service.settings import Settings
-from service.web.keys import KEY_HEADER
-from service.web.logs import REQUEST_ID
+from service.web.guarding.keys import KEY_HEADER
+from service.web.observing.logs import REQUEST_ID
 
 # An answer of the API is data: nothing in it may run, load or be framed. A page says for itself
 # what it needs. HSTS is left to the proxy that ends TLS.

@@ -25,7 +25,7 @@ from prometheus_client import (
 
 from service.settings import Settings
 from service.timeline import Timeline
-from service.web import stages
+from service.web.observing import stages
 
 DIRECTORY_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 _SECONDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30)

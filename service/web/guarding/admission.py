@@ -17,10 +17,10 @@ from flask import Flask, current_app, request
 
 from service.pipeline import Watch
 from service.settings import Settings
-from service.web import metrics
-from service.web.gate import Gate
+from service.web.guarding.gate import Gate
+from service.web.observing import metrics
+from service.web.observing.stages import watched
 from service.web.problems import Problem
-from service.web.stages import watched
 
 _NAME = "dateline.admission"
 
