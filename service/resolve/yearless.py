@@ -25,18 +25,14 @@ _FAR_BACK = 7
 def near(fields: Fields, context: Context) -> Dated | None:
     """In news a date without a year is near the publication; the tense tells the side.
 
-    "The 4th" right after a month is in it; what has happened in a month is of the year that opens
-    the sentence.
+    A weekday in brackets behind a day is beside it: "May 5 - 6 (Tue - Wed)".
     """
     if context.gloss and _is_weekday(fields) and context.then.period.grain is Grain.DAY:
         return _beside(fields, context.then)
-    told = context.then
-    if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
-        day = calendar.within(fields, told.period)
-        return (day, told.name) if day else None
-    if context.opened and context.tense in ("past", "bound"):
-        day = calendar.within(fields, context.opened.period)
-        return (day, context.opened.name) if day else None
+    outer = _told_around(fields, context)
+    if outer is not None:
+        period = calendar.within(fields, outer.period)
+        return (period, outer.name) if period else None
     last, coming = _around(fields, context.published)
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     if chosen is None:
@@ -45,6 +41,18 @@ def near(fields: Fields, context: Context) -> Dated | None:
     if told_on is not None and (context.fresh or chosen.start > context.published):
         return told_on
     return chosen, context.now.name
+
+
+def _told_around(fields: Fields, context: Context) -> Anchor | None:
+    """Return the month or year just told that a date lies in.
+
+    "The 4th" right after a month is in it; what has happened in a month is of the year that opens
+    the sentence.
+    """
+    told = context.then
+    if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
+        return told
+    return context.opened if context.tense in ("past", "bound") else None
 
 
 def _told_on(fields: Fields, context: Context) -> Dated | None:
