@@ -153,10 +153,7 @@ class Server(BaseApplication):
         except (OSError, ValueError) as error:
             sys.exit(f"The service cannot start: {error}")
         _warm_up()
-        gc.collect()
-        gc.freeze()
-        # An article makes many values and hardly a cycle: looking less often saves 3 percent.
-        gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
+        collect_seldom()
         return app
 
     def reload(self) -> None:
@@ -198,6 +195,16 @@ def drop_stalled(listeners: Iterable[socket.socket], seconds: int = _STALLED) ->
     for listener in listeners:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, timeout)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, timeout)
+
+
+def collect_seldom() -> None:
+    """Let Python look for cycles less often, and never in what is loaded by now.
+
+    An article makes many values and hardly a cycle: that saves 3 percent of its time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
 
 
 def _warm_up() -> None:
