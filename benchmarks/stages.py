@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 from benchmarks.articles import PUBLISHED
 from service import present
+from service.collecting import collect_seldom
 from service.document import Document
 from service.pipeline import extract
-from service.web.server import collect_seldom
 
 WHOLE = "whole service, in process"
 

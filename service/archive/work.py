@@ -12,6 +12,7 @@ from service import present
 from service.archive.source import Partition
 from service.archive.tables import WRITERS
 from service.bulk import Line, Manner, answer_line
+from service.collecting import collect_seldom
 from service.intake import ACCEPTED
 from service.intake.problem import RequestError
 from service.intake.request import read_json
@@ -50,6 +51,7 @@ def do(partition: Partition, job: Job) -> Finished:
 
     What is wrong with an article is told in its answer. Raises OSError when nothing can be written.
     """
+    collect_seldom()
     manner = Manner(present.find("json"), defaults=job.defaults)
     lines = [_with_fields_alone(line, job.columns) for line in partition.lines]
     answers = [answer_line(line, manner) for line in lines]

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from service.bulk import Answer, Line, Manner, answer, answer_line, told
 from service.cli.files import Article, articles, count, read, reason
+from service.collecting import collect_seldom
 from service.intake.problem import RequestError
 from service.settings import Settings, cores
 
@@ -30,7 +31,7 @@ def run(files: Sequence[tuple[str, str]], manner: Manner) -> int:
     """Print a line for each article; return 0, or 1 when one of them failed."""
     failed = total = 0
     # A fresh interpreter for each process: what the parser has started is not copied by halves.
-    pool = ProcessPoolExecutor(cores(), get_context("spawn"), initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(cores(), get_context("spawn"), initializer=_begin)
     try:
         jobs = articles(files, Settings.from_environment().max_body)
         with _progress(count(files)) as shown:
@@ -84,9 +85,10 @@ def _answer(manner: Manner, job: Article | Line) -> Answer:
     return answer(job.name, job.number, field, manner)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that the user started."""
+def _begin() -> None:
+    """Prepare a process: Ctrl-C is left to the one that the user started."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
 
 
 def _progress(total: int | None) -> Any:

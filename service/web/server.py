@@ -1,14 +1,13 @@
 """The service under gunicorn: processes that share the parser, each with threads around one core.
 
 The arbiter loads the parser and the application once and forks; what it has loaded is shared
-copy-on-write, which `gc.freeze` keeps so. In a process one thread works on an article at a time
-(`guarding.gate`); the others read requests, wait their turn, refuse, and answer for health.
+copy-on-write, which `collect_seldom` keeps so. In a process one thread works on an article at a
+time (`guarding.gate`); the others read requests, wait their turn, refuse, and answer for health.
 """
 
 from __future__ import annotations
 
 import ctypes
-import gc
 import itertools
 import logging
 import os
@@ -25,6 +24,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from service.collecting import collect_seldom
 from service.settings import Settings
 from service.web.guarding.fairness import InHand
 from service.web.observing.logs import configuration
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 # Seconds that one article may keep a process busy before the arbiter's clock starts to run.
 _ARTICLE = 10
 _KEEPALIVE = 5
-_VALUES_BETWEEN_SEARCHES = 50_000  # of the collector of cycles; Python begins with 700
 # Seconds that a client which neither sends nor reads may hold a thread.
 _STALLED = 30
 _M_ARENA_MAX = -8  # malloc.h
@@ -195,16 +194,6 @@ def drop_stalled(listeners: Iterable[socket.socket], seconds: int = _STALLED) ->
     for listener in listeners:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, timeout)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, timeout)
-
-
-def collect_seldom() -> None:
-    """Let Python look for cycles less often, and never in what is loaded by now.
-
-    An article makes many values and hardly a cycle: that saves 3 percent of its time.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_VALUES_BETWEEN_SEARCHES)
 
 
 def _warm_up() -> None:
