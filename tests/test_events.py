@@ -41,6 +41,16 @@ ATTACHED = [
         {"met": ("2020-08-21", WITHIN), "sinking": None, "killed": None},
     ),
     ("Its report is due by the end of March.", {"due": ("2021-03", UNTIL)}),
+    # What is known of somebody's own happened some time.
+    (
+        "Corrigan, whose choirs filled halls in four countries, died on Sunday.",
+        {"filled": None, "died": ("2020-08-16", WITHIN)},
+    ),
+    # How long after: the date in front is the main clause's.
+    (
+        "In 1966, two years after the board had turned her down, she drew a sketch of it.",
+        {"turned": ("1964", WITHIN), "drew": ("1966", WITHIN)},
+    ),
     # A date that is set for something, whatever the news is of.
     (
         "The minister resigned on Friday. A hearing is scheduled for early October.",

@@ -27,6 +27,7 @@ CASES = [
         "resigned",
         "prep",
     ),
+    ("[In] 1966, two years after the board had refused it, she drew another.", "drew", "prep"),
 ]
 
 

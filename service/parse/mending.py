@@ -133,17 +133,32 @@ def _preposition(tree: Tree, at: int) -> None:
 
 
 def _conjunction(tree: Tree, at: int) -> None:
-    """Give back what stands before a clause: "In May, after he died, she left" is her leaving."""
+    """Give back what stands before a clause: "In May, after he died, she left" is her leaving.
+
+    So it is in "In May, two years after he died, she left".
+    """
     verb = tree.heads[at]
     main = tree.heads[verb]
     if main <= verb or tree.words[at].lower() not in english.ADVERBIAL:
         return
     if tree.relations[verb] == "ccomp":
         tree.relations[verb] = "advcl"
-    if at and tree.words[at - 1] == ",":
-        for before in range(at):
+    first = _measured_from(tree, at, verb)
+    if first and tree.words[first - 1] == ",":
+        for before in range(first):
             if tree.heads[before] == verb:
                 tree.hang(before, main)
+
+
+def _measured_from(tree: Tree, at: int, verb: int) -> int:
+    """Return the first of the words that say how long after or before: "two years after"."""
+    noun = at - 1
+    if noun < 0 or tree.relations[noun] != "npadvmod" or tree.heads[noun] != verb:
+        return at
+    first = noun
+    while first and tree.heads[first - 1] == noun:
+        first -= 1
+    return first
 
 
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {

@@ -28,6 +28,8 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
         return False
     if dated == "own":
         return True
+    if _is_of_owner(sentence, trigger.index):
+        return False
     if _is_conditional(sentence, trigger.index) or _is_asked(sentence, trigger.index):
         return False
     return not (trigger.form == "present" and _is_general(sentence, trigger))
@@ -42,6 +44,16 @@ def _is_of_anyone(sentence: Sentence, verb: int) -> bool:
     """Tell "anyone who saw the car between Saturday and Monday"."""
     token = sentence.tokens[verb]
     return token.relation == "relcl" and sentence.tokens[token.head].lemma in english.WHOEVER
+
+
+def _is_of_owner(sentence: Sentence, verb: int) -> bool:
+    """Tell "Voss, whose turbines fed the grid, died on Saturday": known of her, not of that day."""
+    if sentence.tokens[verb].relation != "relcl":
+        return False
+    subject = child(sentence, verb, _SUBJECTS)
+    return subject is not None and any(
+        sentence.tokens[at].tag == "WP$" for at in sentence.children[subject]
+    )
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:

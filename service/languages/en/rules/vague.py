@@ -10,6 +10,12 @@ _AFTER_THE_PAST = (
     r"about|by|on|at|he|they|we)\b)"
 )
 
+# "The current owner", not "the current swept him away".
+_BEFORE_WHAT_IS_CURRENT = (
+    r"(?=\s+(?!(?:was|is|are|were|in|into|of|on|to|from|through|at|and|or|that|which|had|has|will"
+    r"|would|could|can|flow\w*|ran|runs|swept|carr\w+|accounts?)\b)\w)"
+)
+
 RULES = (
     Rule("vague", "TIMEX", "right? VAGUE", lambda v: v,
          ("She now lives in Ohio. => now = PRESENT_REF",)),
@@ -29,8 +35,8 @@ RULES = (
          ahead=r"(?! (?:last|next)\b)"),
     Rule("near term", "TIMEX", "the (near|short|medium|long) term", lambda: Vague("FUTURE_REF")),
     Rule("current", "TIMEX", "current", lambda: Vague("PRESENT_REF"),
-         ("The current was strong. =>",),
-         ahead=r"(?=\s+(?!(?:was|is|in|of|and|had|has|accounts?)\b)\w)"),
+         ("The current was strong. =>", "It fed the first tidal current into the grid. =>"),
+         ahead=_BEFORE_WHAT_IS_CURRENT),
     Rule("recent", "TIMEX", "recent", lambda: Vague("PAST_REF")),
     Rule("former", "TIMEX", "former", lambda: Vague("PAST_REF"), register="history"),
     Rule("these days", "TIMEX", "these days", lambda: Vague("PRESENT_REF")),
