@@ -17,6 +17,9 @@ CASES = [
         "nsubj",
     ),
     ("The [sale], announced in May, failed.", "failed", "nsubj"),
+    # Two verbs of one subject, not a clause on it.
+    ("The storm formed in May and [hit] the islands last Friday.", "formed", "conj"),
+    ("The [storm] formed on New Year's Eve and was carried to the coast.", "formed", "nsubj"),
     # A date, not the kind of what follows.
     ("By [March] prices had doubled.", "By", "pobj"),
     ("By 3 [a.m.] flames had spread to the roof.", "By", "pobj"),

@@ -58,11 +58,34 @@ def _clause(tree: Tree, at: int) -> None:
     if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, tree.heads[noun], "ccomp")
+    elif tree.heads[noun] == noun and tree.tags[at] in ("VBD", "VBN") and _goes_on(tree, at):
+        tree.tags[at] = "VBD"
+        _give_subject(tree, at, noun, at, "ROOT")
     elif tree.tags[at] == "VBD":
         if apart and tree.heads[noun] == noun:
             _give_subject(tree, at, noun, at, "ROOT")
         else:
             tree.tags[at] = "VBN"
+
+
+def _start_of(tree: Tree, verb: int) -> int:
+    """Return the first of the auxiliaries and adverbs right before a verb, else the verb."""
+    first = verb
+    while first and tree.heads[first - 1] == verb and tree.relations[first - 1] in _BEFORE_VERB:
+        first -= 1
+    return first
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Tell "The storm formed in May and hit the islands": no participle goes on as a verb."""
+    return any(
+        tree.heads[other] == at and tree.relations[other] == "conj" and _is_finite(tree, other)
+        for other in range(at + 1, len(tree.heads))
+    )
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return any(tree.tags[n] in _FINITE for n in range(_start_of(tree, verb), verb + 1))
 
 
 def _apposition_between(tree: Tree, noun: int, at: int) -> bool:
@@ -99,10 +122,8 @@ def _joined(tree: Tree, at: int) -> None:
 
     With no "and" right before its verb, the noun in front is not one of two that are joined.
     """
-    first = at
-    while first and tree.heads[first - 1] == at and tree.relations[first - 1] in _BEFORE_VERB:
-        first -= 1
-    if not first or not any(tree.tags[n] in _FINITE for n in range(first, at + 1)):
+    first = _start_of(tree, at)
+    if not first or not _is_finite(tree, at):
         return
     noun = first - 1
     while tree.relations[noun] in ("pobj", "prep"):
