@@ -65,6 +65,11 @@ def test_texts_of_nothing(text: str) -> None:
         ("She will play next week and publish her report in January.", Moment(9999, 12, 31)),
         ("They met over the weekend, from Monday to Thursday, that week.", Moment(1, 1, 1)),
         ("The group settled there in 58812 BC and in 10,000 BC.", PUBLISHED),
+        (
+            '" Inspector Karla Vogt told reporters on Sunday.. " independent \x00" '
+            'Inspector Karla Vogt told reporters on Sunday.. " independent \x00',
+            PUBLISHED,
+        ),
     ],
 )
 def test_what_fuzzing_has_found(text: str, published: Moment) -> None:
