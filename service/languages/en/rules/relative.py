@@ -44,17 +44,18 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
     return Relative(grain, sign * int(number) * size, origin)
 
 
+def _compares(number: str, unit: Unit) -> bool:
+    """Tell "a year ago" and "a year earlier": what the results of a quarter are compared with."""
+    return number == "1" and unit[2] is Grain.YEAR
+
+
 def _ago(number: str, unit: Unit) -> Meaning | None:
-    # "a year ago" also compares a quarter with that of the year before.
-    compares = number == "1" and unit[2] is Grain.YEAR
-    counted = _counted(number, unit, -1, Origin.EITHER if compares else Origin.NOW)
+    counted = _counted(number, unit, -1, Origin.EITHER if _compares(number, unit) else Origin.NOW)
     return replace(counted, distance=True) if isinstance(counted, Relative) else counted
 
 
 def _earlier(number: str, unit: Unit) -> Meaning | None:
-    # "a year earlier", as "a year ago": what results are compared with.
-    compares = number == "1" and unit[2] is Grain.YEAR
-    return _counted(number, unit, -1, Origin.EITHER if compares else Origin.THEN)
+    return _counted(number, unit, -1, Origin.EITHER if _compares(number, unit) else Origin.THEN)
 
 
 def _before(number: str, unit: Unit) -> Meaning | None:
