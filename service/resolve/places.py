@@ -37,7 +37,7 @@ from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
 from service.resolve.relative import origin_of, relative
 from service.resolve.unknown import unknown_value
-from service.resolve.yearless import Dated, carried, near, sides
+from service.resolve.yearless import Anchored, carried, near, sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,13 @@ def place(meaning: Meaning, context: Context) -> Resolution:
     return Resolution(kind, period.value, period, period.interval, anchor)
 
 
-def date(meaning: Meaning, context: Context) -> Dated | None:
+def date(meaning: Meaning, context: Context) -> Anchored | None:
     """Return the period that a meaning names and the anchor it was found from, or None."""
-    found: Dated | None = _DATES[type(meaning)](meaning, context)
+    found: Anchored | None = _DATES[type(meaning)](meaning, context)
     return found
 
 
-def _fields(fields: Fields, context: Context) -> Dated | None:
+def _fields(fields: Fields, context: Context) -> Anchored | None:
     if context.day_first:
         fields = calendar.day_first(fields)
     if fields.short_year and fields.year is not None:
@@ -113,7 +113,7 @@ def _fields(fields: Fields, context: Context) -> Dated | None:
     return near(fields, context)
 
 
-def _nearest(meaning: Nearest, context: Context) -> Dated | None:
+def _nearest(meaning: Nearest, context: Context) -> Anchored | None:
     """Return the n-th last or next period with these fields, the running one not counted.
 
     "Last Monday" said on a Thursday is this week's: the last that has passed.
@@ -137,7 +137,7 @@ def _found(fields: Fields, direction: Direction, around: Period, count: int) -> 
             return _this(fields, known, around)
 
 
-def _beside(meaning: Beside, context: Context) -> Dated | None:
+def _beside(meaning: Beside, context: Context) -> Anchored | None:
     base = date(meaning.base, context) if meaning.base else None
     if base is None:
         return None
@@ -155,7 +155,7 @@ def _this(fields: Fields, known: Sequence[Period], now: Period) -> Period | None
     return next((p for p in known if around.start <= p.start < around.end), None)
 
 
-def _within(meaning: Within, context: Context) -> Dated | None:
+def _within(meaning: Within, context: Context) -> Anchored | None:
     outer = date(meaning.outer, replace(context, quarter=None))
     if outer is None:
         return None
@@ -167,7 +167,7 @@ def _within(meaning: Within, context: Context) -> Dated | None:
     return (period, outer[1]) if period else None
 
 
-def _nth(meaning: Nth, context: Context) -> Dated | None:
+def _nth(meaning: Nth, context: Context) -> Anchored | None:
     if meaning.outer is None:
         return None
     outer = date(meaning.outer, context)
@@ -206,7 +206,7 @@ _MONTHS_OF = {
 }
 
 
-def _shifted(meaning: Shifted, context: Context) -> Dated | None:
+def _shifted(meaning: Shifted, context: Context) -> Anchored | None:
     base = date(meaning.base, context)
     if base is None:
         return None
@@ -223,12 +223,12 @@ def _shifted(meaning: Shifted, context: Context) -> Dated | None:
     return replace(period, start=period.start.plus_days(days * meaning.count)), anchor
 
 
-def _holding(meaning: Holding, context: Context) -> Dated | None:
+def _holding(meaning: Holding, context: Context) -> Anchored | None:
     base = date(meaning.base, context)
     return (period_at(meaning.grain, base[0].start), base[1]) if base else None
 
 
-def _holiday(meaning: Holiday, context: Context) -> Dated | None:
+def _holiday(meaning: Holiday, context: Context) -> Anchored | None:
     if meaning.year is not None:
         day = holiday(meaning.name, meaning.year)
         return (day, None) if day else None
@@ -251,7 +251,7 @@ def _holiday(meaning: Holiday, context: Context) -> Dated | None:
     return (chosen, context.base.name) if chosen else None
 
 
-_DATES: dict[type, Callable[[Any, Context], Dated | None]] = {
+_DATES: dict[type, Callable[[Any, Context], Anchored | None]] = {
     Fields: _fields,
     Relative: relative,
     Nearest: _nearest,

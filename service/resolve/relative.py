@@ -6,7 +6,7 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain, period_at
 from service.recognise.meaning import Origin, Relative
 from service.resolve.context import PUBLISHED, Anchor, Context
-from service.resolve.yearless import Dated
+from service.resolve.yearless import Anchored
 
 
 def origin_of(origin: Origin, context: Context) -> Anchor:
@@ -32,7 +32,7 @@ def _accounted(quarter: Anchor, context: Context) -> Moment:
     return quarter.period.start if context.tense == "past" else context.published
 
 
-def relative(meaning: Relative, context: Context) -> Dated | None:
+def relative(meaning: Relative, context: Context) -> Anchored | None:
     """Return the period so many places from its origin, None where that is not known."""
     grain, count = meaning.grain, meaning.count
     quarter = context.quarter
@@ -60,7 +60,7 @@ def relative(meaning: Relative, context: Context) -> Dated | None:
     return period_at(grain, start).shifted(count), anchor.name
 
 
-def _weekend(context: Context) -> Dated:
+def _weekend(context: Context) -> Anchored:
     """Return the weekend that "the weekend" means: by tense, else the nearest, or the one now."""
     this = period_at(Grain.WEEKEND, context.published)
     weekday = context.published.weekday

@@ -24,15 +24,14 @@ _REACH = 16
 _QUARTER_REACH = 600
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
 _DAY_REACH = 120
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
 _OPENING_REACH = 90
 _OPENING = re.compile(r"(?:^|[.!?:;\n]|\d\))[\"”’)\]]*\s+(?:\S+\s+){0,4}\S*$")
 
-# The sentence of a month, how far back it may begin, and where in it a year opens it.
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
+# How far back the sentence of a month may begin, and where in it a year opens it.
 _SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
 
 TenseOf = Callable[[Span], str | None]

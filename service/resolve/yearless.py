@@ -13,7 +13,7 @@ from service.resolve.context import Anchor, Context
 from service.resolve.judgement import nearest
 
 # A period, and the name of the anchor that it was found from (None: the words alone tell).
-Dated = tuple[Period, str | None]
+Anchored = tuple[Period, str | None]
 # A weekday with a day of the month names a day at most so many days away.
 _NEAR = 45
 # So many days from a day of a former year a date is still of that year's story.
@@ -22,7 +22,7 @@ _SOON = 31
 _FAR_BACK = 7
 
 
-def near(fields: Fields, context: Context) -> Dated | None:
+def near(fields: Fields, context: Context) -> Anchored | None:
     """In news a date without a year is near the publication; the tense tells the side.
 
     A weekday in brackets behind a day is beside it: "May 5 - 6 (Tue - Wed)".
@@ -55,7 +55,7 @@ def _told_around(fields: Fields, context: Context) -> Anchor | None:
     return context.opened if context.tense in ("past", "bound") else None
 
 
-def _told_on(fields: Fields, context: Context) -> Dated | None:
+def _told_on(fields: Fields, context: Context) -> Anchored | None:
     """Return the day that goes on what is told of a former year.
 
     "The ferry sank on Nov. 5, 2019. The search was called off on Nov. 9."
@@ -81,7 +81,7 @@ def _is_day_of_month(fields: Fields) -> bool:
     return fields.day is not None and fields.month is None and fields.weekday is None
 
 
-def _beside(fields: Fields, told: Anchor) -> Dated:
+def _beside(fields: Fields, told: Anchor) -> Anchored:
     """Return the weekday next to a day just told: "May 5 - 6 (Tue - Wed)"."""
     day = told.period.start
     known = calendar.candidates(fields, day)
@@ -114,7 +114,7 @@ def _weekday_fits(fields: Fields, period: Period, today: Moment) -> bool:
     return period.start.weekday == fields.weekday and (fields.month is not None or away < _NEAR)
 
 
-def carried(fields: Fields, context: Context) -> Dated | None:
+def carried(fields: Fields, context: Context) -> Anchored | None:
     """In a history a date without a year is in the year that the history has reached."""
     base = context.then
     if fields.month is None and fields.day is not None:
