@@ -8,7 +8,7 @@ from benchmarks.articles import PUBLISHED, texts_of, worst_cases
 from benchmarks.clock import seconds
 from service.document import Document
 from service.languages import load
-from service.parse import cut
+from service.parse.cutting import cut
 from service.pipeline import extract
 from service.recognise.recognise import Recogniser
 

@@ -11,7 +11,8 @@ from service.document import Document
 from service.languages import load
 from service.languages.doubt import is_foreign
 from service.order import order
-from service.parse import Sentence, parse
+from service.parse import parse
+from service.parse.sentence import Sentence
 from service.parse.tense import Tenses
 from service.recognise.post import POST, is_post
 from service.recognise.recognise import Recogniser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.calendar.moment import Moment
 from service.document import Document
 from service.parse import parse
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentences
 from service.span import Span
 
 PUBLISHED = Moment(2020, 8, 21)
@@ -15,7 +15,7 @@ def document(text: str, title: str = "") -> Document:
     return Document(text, PUBLISHED, title)
 
 
-def read(marked: str) -> tuple[tuple[Sentence, ...], int, int]:
+def read(marked: str) -> tuple[Sentences, int, int]:
     """Return the sentences of a text, and the sentence and token of the word in [brackets]."""
     start = marked.index("[")
     text = marked.replace("[", "", 1).replace("]", "", 1)

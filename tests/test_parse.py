@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.parse import cut, parse
+from service.parse import parse
 from service.parse.pipeline import PIPELINE_VARIABLE, pipeline
 from service.parse.sentence import Sentence, Token
 from service.parse.tree import ancestors, holds, subtree, token_of
@@ -53,13 +53,6 @@ def test_words_have_their_dictionary_forms() -> None:
     lemmas = {token.text: token.lemma for s in sentences for token in s.tokens}
     expected = {"men": "man", "were": "be", "killed": "kill", "had": "have", "gone": "go"}
     assert lemmas | expected | {"begun": "begin", "wo": "will", "n't": "not"} == lemmas
-
-
-def test_spans_choose_the_sentences_that_are_parsed() -> None:
-    wanted = span(ARTICLE, "Friday")
-    found = parse(document(ARTICLE), [wanted])
-    assert [bool(s.tokens) for s in found] == [s.span.overlaps(wanted) for s in cut(ARTICLE)]
-    assert [s.span for s in found] == [s.span for s in parse(document(ARTICLE))]
 
 
 def test_the_title_is_read_in_front() -> None:

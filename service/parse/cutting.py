@@ -1,4 +1,4 @@
-"""Lines to sentences, by punctuation alone, so that only sentences worth it need be parsed.
+"""Lines to sentences, by punctuation alone, before anything is parsed.
 
 A mark that can end a sentence does so unless what stands before it (an abbreviation, an initial)
 or after it (a word in lower case) says otherwise. Pieces too long for a sentence are cut at the
