@@ -26,9 +26,10 @@ class Context:
     if any, `told` the date told last, in passing or not. `narrative` tells a history, whose dates
     carry their year on, from news and posts, whose dates lie near the publication. `tense` is that
     of the clause: past, present, future or None. `quarter` is the quarter that the paragraph speaks
-    of. `day_first`: the document writes its dates in figures with the day in front. `fresh`: the
-    date reached stands shortly before; `gloss`: so shortly that what follows in brackets speaks of
-    it. `opened` is a year that opens the sentence.
+    of, `outlook` one that its sentence expects; `months`: since then it speaks of several quarters
+    together ("the nine months"). `day_first`: the document writes its dates in figures with the day
+    in front. `fresh`: the date reached stands shortly before; `gloss`: so shortly that what follows
+    in brackets speaks of it. `opened` is a year that opens the sentence.
     """
 
     published: Moment
@@ -37,6 +38,8 @@ class Context:
     narrative: bool = False
     tense: str | None = None
     quarter: Anchor | None = None
+    outlook: Anchor | None = None
+    months: bool = False
     day_first: bool = False
     fresh: bool = False
     gloss: bool = False

@@ -35,13 +35,15 @@ def _accounted(quarter: Anchor, context: Context) -> Moment:
 def relative(meaning: Relative, context: Context) -> Anchored | None:
     """Return the period so many places from its origin, None where that is not known."""
     grain, count = meaning.grain, meaning.count
-    quarter = context.quarter
-    compares = grain is Grain.QUARTER or (grain is Grain.YEAR and count)
+    quarter = context.outlook or context.quarter
+    compares = grain is Grain.QUARTER or (grain is Grain.YEAR and count and not context.months)
     if meaning.origin is Origin.EITHER and quarter and compares:
         return quarter.period.shifted(4 * count), quarter.name
     if meaning.origin is Origin.EITHER and quarter and grain is Grain.YEAR:
-        # "For the year it earned $9 million", after a fourth quarter: the year of that quarter.
-        return period_at(grain, _accounted(quarter, context)), context.now.name
+        # "For the year it earned $9 million", after a fourth quarter: the year of that quarter; of
+        # nine months "a year earlier" is the year before it.
+        year = quarter.period.start if count else _accounted(quarter, context)
+        return period_at(grain, year).shifted(count), context.now.name
     if meaning.origin is Origin.EITHER and grain is Grain.QUARTER:
         return period_at(grain, context.published).shifted(-1), context.now.name
     origin = Origin.THEN if _is_compared(meaning, context) else meaning.origin

@@ -21,7 +21,8 @@ from service.span import Span
 
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
 _REACH = 16
-_QUARTER_REACH = 600
+_QUARTER_REACH = 1500
+_QUARTERS_TOGETHER = ("P6M", "P9M")
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
 _DAY_REACH = 120
 _POSSESSIVE = ("'", "’")
@@ -60,6 +61,7 @@ def resolve(
             context,
             tense=_side(timex, content, tense_of, language),
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
+            outlook=_outlook(context, content, expressions, timex),
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
             opened=_opening_year(content, expressions, timex),
@@ -140,6 +142,16 @@ def _gap(expressions: Sequence[Expression], timex: Timex) -> int:
     return timex.span.start - (expressions[-1].span.end if expressions else 0)
 
 
+def _outlook(
+    context: Context, content: str, expressions: Sequence[Expression], timex: Timex
+) -> Anchor | None:
+    """Return the quarter that the sentence expects: "first-quarter ..., against 9 a year ago"."""
+    if context.outlook is None:
+        return None
+    ends = _SENTENCE_END.search(content, expressions[-1].span.end, timex.span.start)
+    return None if ends else context.outlook
+
+
 def _is_gloss(content: str, expressions: Sequence[Expression], timex: Timex) -> bool:
     """Tell what stands in brackets right behind a date: "May 5 - 6 (Tue - Wed)"."""
     if not expressions or _gap(expressions, timex) > _REACH:
@@ -195,6 +207,11 @@ def _expression(name: str, timex: Timex, found: Resolution, content: str) -> Exp
     )
 
 
+def _is_expected(context: Context, quarter: Period) -> bool:
+    """Tell a quarter that is expected from the one that accounts are of."""
+    return context.tense != "past" and quarter.end > context.published
+
+
 def _holds_reached(period: Period, reached: Anchor | None) -> bool:
     """Tell a coarser date around the one reached, which does not lead away from it."""
     return reached is not None and period.start <= reached.period.start < period.end
@@ -204,10 +221,14 @@ def _moved(context: Context, name: str, found: Resolution) -> Context:
     """Return the context after an expression: a date moves the narrative on."""
     period = found.period
     if period is None:
-        return context
+        return replace(context, months=True) if found.value in _QUARTERS_TOGETHER else context
     anchor = Anchor(name, period)
-    if period.grain is Grain.QUARTER and found.anchor == PUBLISHED:
-        context = replace(context, quarter=anchor)
+    if period.grain is Grain.QUARTER:
+        context = replace(context, months=False)
+        if found.anchor == PUBLISHED and _is_expected(context, period):
+            context = replace(context, outlook=anchor)
+        elif found.anchor == PUBLISHED:
+            context = replace(context, quarter=anchor, outlook=None)
     if period.grain.rank > Grain.YEAR.rank or _holds_reached(period, context.reached):
         return context
     return replace(context, reached=anchor)
