@@ -37,6 +37,8 @@ def attach(
     """
     article = read_article(document, sentences, expressions)
     stated = stated_order(article)
-    dated = measured(article, date_events(article), stated)
-    dated = with_spells(article, bounded(article, dated, stated))
+    dated = date_events(article)
+    dated = measured(article, dated, stated)
+    dated = bounded(article, dated, stated)
+    dated = with_spells(article, dated)
     return tell(article, justified(article, dated), stated)

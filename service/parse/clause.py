@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from service.languages.en import clauses as english
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, child, children, is_noun, is_verb, subtree
+from service.parse.tree import SUBJECTS, ancestors, child, children, is_noun, is_verb, subtree
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = ("VBD", "VBZ", "VBP")
 _RELATIVE = ("WDT", "WP", "WRB")
 

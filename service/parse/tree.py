@@ -8,6 +8,10 @@ from collections.abc import Collection, Iterator
 from service.parse.sentence import Sentence
 from service.span import Span
 
+# Relations of a subject to its verb, "there" and clauses among them; and of those that a noun has.
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+NOMINAL_SUBJECTS = ("nsubj", "nsubjpass")
+
 
 def is_verb(sentence: Sentence, index: int) -> bool:
     """Tell whether a token is a verb (modal verbs are not)."""

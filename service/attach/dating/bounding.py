@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.attach.dating.choice import Dated
+from service.attach.dating.choice import Dated, Known
 from service.attach.dating.sequence import Stated
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
+from service.parse.sentence import Place
 from service.parse.tree import holds, subtree
 
 # How sure a date is that another event gives: the words say it, the parse may err.
@@ -18,31 +19,21 @@ TRUST = 0.85
 # An inferred date that is no surer than this gives way to what the words say.
 _GUESS = 0.7
 
-# Dated events by sentence and token.
-Known = dict[tuple[int, int], Dated]
 
-
-def by_place(dated: Sequence[Dated]) -> Known:
-    """Return the events by their places."""
-    return {each.trigger.place: each for each in dated}
-
-
-def bounded(
-    article: Article, dated: Sequence[Dated], stated: Sequence[Stated]
-) -> tuple[Dated, ...]:
-    """Return the dated events, and with them those that only a stated order dates, in text order.
+def bounded(article: Article, dated: Known, stated: Sequence[Stated]) -> Known:
+    """Return the dated events, and with them those that only a stated order dates.
 
     `stated` are the pairs of which the text says that one came first.
     """
-    known = by_place(dated)
+    known = dict(dated)
     for pair in stated:
         new = _bound(known, pair)
         if new is not None:
             settle(article, known, pair, new)
-    return tuple(known[place] for place in sorted(known))
+    return known
 
 
-def settle(article: Article, known: Known, pair: Stated, new: Dated) -> None:
+def settle(article: Article, known: dict[Place, Dated], pair: Stated, new: Dated) -> None:
     """Enter the new date of one of a pair, and of what hangs on it.
 
     "After he was charged with taking bribes": the taking has not the date of the main clause. A

@@ -17,6 +17,7 @@ from service.attach.finding.trigger import Trigger
 from service.calendar.interval import Interval
 from service.calendar.period import Period
 from service.languages import load
+from service.parse.sentence import Place
 
 # Below these a date is likelier wrong than worth having: it is not given. A date that the event's
 # own sentence names may be less sure; a noun that only the context dates has to be surer.
@@ -40,14 +41,19 @@ class Dated(NamedTuple):
         return self.link is not None and self.link.site == self.trigger.index
 
 
-def date_events(article: Article) -> tuple[Dated, ...]:
-    """Return the events that have a date, in text order."""
+# Events with their dates, by sentence and token.
+Known = Mapping[Place, Dated]
+
+
+def date_events(article: Article) -> Known:
+    """Return the events that have a date."""
     language = load(article.document.language).code
     looks = first_looks(article)
     answers = answers_to(looks, weights(language, "dates_alone"))
     looks = look_again(article, looks, answers)
     final = answers_to(looks, weights(language, "dates_together"))
-    return tuple(_dated(each) for each in final if each and is_worth_giving(each))
+    given = (each for each in final if each is not None and is_worth_giving(each))
+    return {each.trigger.place: _dated(each) for each in given}
 
 
 def first_looks(article: Article) -> list[Look]:

@@ -6,9 +6,7 @@ day on which it was said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from service.attach.dating.choice import Dated
+from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
 from service.languages.en import reporting
 
@@ -17,9 +15,10 @@ _CLAUSES = frozenset(
 )
 
 
-def justified(article: Article, dated: Sequence[Dated]) -> tuple[Dated, ...]:
-    """Return the dated events without those whose day the text hardly justifies."""
-    return tuple(each for each in dated if each.link is not None or not _is_said(article, each))
+def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
+    """Return the dated events in text order, without those whose day is hardly justified."""
+    in_order = (dated[place] for place in sorted(dated))
+    return tuple(each for each in in_order if each.link is not None or not _is_said(article, each))
 
 
 def _is_said(article: Article, inferred: Dated) -> bool:

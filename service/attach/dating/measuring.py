@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.attach.dating.bounding import TRUST, Known, by_place, settle
-from service.attach.dating.choice import Dated
+from service.attach.dating.bounding import TRUST, settle
+from service.attach.dating.choice import Dated, Known
 from service.attach.dating.coreference import same_event, stem
 from service.attach.dating.sequence import Stated
 from service.attach.finding.article import Article
@@ -25,18 +25,16 @@ _LIKELY = 0.6
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 
-def measured(
-    article: Article, dated: Sequence[Dated], stated: Sequence[Stated]
-) -> tuple[Dated, ...]:
+def measured(article: Article, dated: Known, stated: Sequence[Stated]) -> Known:
     """Return the dated events, with those that lie a stated time from one whose date is known."""
-    known = by_place(dated)
+    known = dict(dated)
     for pair in stated:
         if pair.apart is None:
             continue
         new = next(_moved(article, known, pair, pair.apart), None)
         if new is not None:
             settle(article, known, pair, new)
-    return tuple(known[place] for place in sorted(known))
+    return known
 
 
 def _moved(article: Article, known: Known, pair: Stated, apart: Link) -> Iterator[Dated]:

@@ -17,6 +17,7 @@ from service.attach.dating.coreference import stem
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
 from service.languages.en import reporting
+from service.parse.sentence import Place
 from service.parse.tree import ancestors
 
 # A first answer likelier than this is worth telling the neighbours.
@@ -51,7 +52,7 @@ def look_again(
     article: Article, looks: Sequence[Look], answers: Sequence[Answer | None]
 ) -> list[Look]:
     """Return the looks with the answers of each event's neighbours as further reasons."""
-    by_place = {(a.trigger.sentence, a.trigger.index): a for a in answers if a is not None}
+    by_place = {a.trigger.place: a for a in answers if a is not None}
     tops = _tops(article, by_place)
     kin: dict[str, list[Answer]] = defaultdict(list)
     for each in by_place.values():
@@ -60,7 +61,7 @@ def look_again(
     return [_again(article, look, by_place, tops, kin) for look in looks]
 
 
-def _tops(article: Article, by_place: Mapping[tuple[int, int], Answer]) -> dict[int, Answer]:
+def _tops(article: Article, by_place: Mapping[Place, Answer]) -> dict[int, Answer]:
     """Return the answer for the topmost event of each sentence."""
     found: dict[int, Answer] = {}
     for (sentence, index), each in by_place.items():
@@ -73,7 +74,7 @@ def _tops(article: Article, by_place: Mapping[tuple[int, int], Answer]) -> dict[
 def _again(
     article: Article,
     look: Look,
-    by_place: Mapping[tuple[int, int], Answer],
+    by_place: Mapping[Place, Answer],
     tops: Mapping[int, Answer],
     kin: Mapping[str, Sequence[Answer]],
 ) -> Look:

@@ -15,10 +15,9 @@ from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
 from service.languages.en import bounds as english
 from service.languages.en import reporting
-from service.parse.sentence import Sentence
-from service.parse.tree import child, children
+from service.parse.sentence import Place, Sentence
+from service.parse.tree import NOMINAL_SUBJECTS, child, children
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _WHOLE = re.compile(r"P\d{1,3}[DWMY]")
 
 
@@ -36,7 +35,7 @@ class Stated(NamedTuple):
 
 def stated_order(article: Article) -> tuple[Stated, ...]:
     """Return the pairs of events whose order the text states, in text order."""
-    triggers = {(t.sentence, t.index): t for t in article.triggers}
+    triggers = {t.place: t for t in article.triggers}
     found: list[Stated] = []
     for trigger in article.triggers:
         found += _beside(article, trigger, triggers)
@@ -44,7 +43,7 @@ def stated_order(article: Article) -> tuple[Stated, ...]:
     return tuple(pair for pair in found if pair.earlier != pair.later)
 
 
-_Triggers = Mapping[tuple[int, int], Trigger]
+_Triggers = Mapping[Place, Trigger]
 
 
 def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:
@@ -117,7 +116,7 @@ def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[St
 
 def _subject(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigger | None:
     sentence = article.sentences[trigger.sentence]
-    at = child(sentence, trigger.index, _SUBJECTS)
+    at = child(sentence, trigger.index, NOMINAL_SUBJECTS)
     if at is None:
         return None
     token = sentence.tokens[at]

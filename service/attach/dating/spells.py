@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from service.attach.dating.choice import Dated
+from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
@@ -20,9 +19,9 @@ _BEFORE_NOUN = ("compound", "nummod", "amod", "nmod", "poss")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
 
 
-def with_spells(article: Article, dated: Sequence[Dated]) -> tuple[Dated, ...]:
+def with_spells(article: Article, dated: Known) -> Known:
     """Return the events, those that lasted some days with the days that they lasted."""
-    known = {(d.trigger.sentence, d.trigger.index): d for d in dated}
+    known = dict(dated)
     for trigger in article.triggers:
         if trigger.form != "noun":
             continue
@@ -32,8 +31,8 @@ def with_spells(article: Article, dated: Sequence[Dated]) -> tuple[Dated, ...]:
         verb = _bounding_verb(article.sentences[trigger.sentence], trigger.index)
         bound = known.get((trigger.sentence, verb)) if verb is not None else None
         if bound is not None and bound.period and bound.period.grain is Grain.DAY:
-            known[trigger.sentence, trigger.index] = _spell(trigger, bound, length)
-    return tuple(known[place] for place in sorted(known))
+            known[trigger.place] = _spell(trigger, bound, length)
+    return known
 
 
 def _length(article: Article, trigger: Trigger) -> Link | None:

@@ -15,7 +15,7 @@ from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.document import Document
-from service.parse.sentence import Sentence, Sentences
+from service.parse.sentence import Place, Sentence, Sentences
 from service.resolve.expression import Expression
 
 _FRESH = 7  # days: what is older is background, not the news
@@ -40,7 +40,7 @@ class Article:
     triggers: tuple[Trigger, ...]
     links: dict[int, tuple[Link, ...]]
     sites: dict[int, frozenset[int]]
-    verbs: dict[tuple[int, int], Trigger]
+    verbs: dict[Place, Trigger]
     paragraphs: tuple[int, ...]
     settings: tuple[str, ...]
     quoted: tuple[frozenset[int], ...]
@@ -85,7 +85,7 @@ def read_article(
         triggers=triggers,
         links=links,
         sites=frozen,
-        verbs={(t.sentence, t.index): t for t in triggers if t.form != "noun"},
+        verbs={t.place: t for t in triggers if t.form != "noun"},
         paragraphs=paragraphs,
         settings=settings(links, paragraphs, document.published),
         quoted=quoted,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.parse.clause import auxiliaries
-from service.parse.sentence import Sentence
+from service.parse.sentence import Place, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Trigger:
     lemma: str
 
     @property
-    def place(self) -> tuple[int, int]:
+    def place(self) -> Place:
         """The sentence and the token."""
         return self.sentence, self.index
 

@@ -14,15 +14,14 @@ from service.attach.telling.phrase import Phrase, noun_phrase, verb_members
 from service.attach.telling.reference import name_of, owner_of, referent
 from service.attach.telling.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.parse.clause import (
-    SUBJECTS,
     antecedent,
     auxiliaries,
     is_plural,
     light_verb,
     subject,
 )
-from service.parse.sentence import Sentence, Sentences
-from service.parse.tree import ancestors, child, is_noun, is_verb, subtree
+from service.parse.sentence import Place, Sentence, Sentences
+from service.parse.tree import SUBJECTS, ancestors, child, is_noun, is_verb, subtree
 from service.span import Span
 
 _LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
@@ -257,7 +256,7 @@ def _resolved(sentences: Sentences, sentence_index: int, members: Sequence[int])
     return pieces
 
 
-def _owner(sentence: Sentence, sentence_index: int, whose: int) -> tuple[int, int] | None:
+def _owner(sentence: Sentence, sentence_index: int, whose: int) -> Place | None:
     """Return the noun that "whose" stands for: "Bell, whose team won"."""
     for above in ancestors(sentence, whose):
         if is_verb(sentence, above):

@@ -8,34 +8,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.attach.telling.persons import is_person, known_sex, may_be_person
 from service.attach.telling.phrase import Phrase, noun_phrase
 from service.attach.telling.quotation import in_quotation
 from service.attach.telling.wording import joined, without_loose_marks
 from service.languages.en import persons as english
-from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.clause import subject
-from service.parse.sentence import Sentence, Sentences, between
-from service.parse.tree import ancestors, child, children, holds, is_noun, is_verb, subtree
+from service.parse.sentence import Place, Sentence, Sentences
+from service.parse.tree import (
+    NOMINAL_SUBJECTS,
+    ancestors,
+    child,
+    children,
+    holds,
+    is_noun,
+    is_verb,
+    subtree,
+)
 
 _REACH = 2  # sentences before the pronoun's own
-_LIVING = frozenset(("die", "marry", "retire", "resign", "smile", "study", "graduate"))
-_KINDS = {
-    "he": "male", "him": "male", "his": "male",
-    "she": "female", "her": "female",
-    "it": "thing", "its": "thing",
-}  # fmt: skip
-_SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj")
 
 
-def referent(sentences: Sentences, sentence_index: int, token_index: int) -> tuple[int, int] | None:
+def referent(sentences: Sentences, sentence_index: int, token_index: int) -> Place | None:
     """Return the sentence and the head token of the noun that a pronoun means.
 
     None when it is not a pronoun of the third person singular, or more than one noun, or none,
     can be meant. "they" is left alone: too much can be meant by it.
     """
     token = sentences[sentence_index].tokens[token_index]
-    kind = _KINDS.get(token.text.lower())
+    kind = english.PRONOUNS.get(token.text.lower())
     if kind is None or in_quotation(sentences, sentence_index, token_index):
         return None
     if kind == "thing":
@@ -48,14 +50,12 @@ def referent(sentences: Sentences, sentence_index: int, token_index: int) -> tup
 def _is_sayable(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun phrase can stand for the pronoun: a word, and not itself with one."""
     first = subtree(sentence, noun)[:4]
-    return sentence.tokens[noun].text.lower() not in _KINDS and not any(
+    return sentence.tokens[noun].text.lower() not in english.PRONOUNS and not any(
         sentence.tokens[at].tag in ("PRP", "PRP$") for at in first
     )
 
 
-def _person(
-    sentences: Sentences, sentence_index: int, token_index: int, sex: str
-) -> tuple[int, int] | None:
+def _person(sentences: Sentences, sentence_index: int, token_index: int, sex: str) -> Place | None:
     """Return the person whom "he" or "his" means: by the clause it stands in, or the only one.
 
     "Bell lost his post", "Bell said he lost", "Before his trip, Bell said": Bell, whoever came
@@ -66,7 +66,7 @@ def _person(
         return None
     owner = _clause_subject(sentence, token_index)
     if owner is not None:
-        if sentence.tokens[owner].text.lower() in _KINDS:
+        if sentence.tokens[owner].text.lower() in english.PRONOUNS:
             return referent(sentences, sentence_index, owner)
         if _suits(sentences, sentence_index, owner, sex) is not None:
             between = _names_between(sentences, sentence_index, owner, token_index, sex)
@@ -100,9 +100,9 @@ def _names_between(sentences: Sentences, where: int, owner: int, pronoun: int, s
 
 def _only_person(
     sentences: Sentences, sentence_index: int, token_index: int, sex: str
-) -> tuple[int, int] | None:
+) -> Place | None:
     """Return the one person of that sex in reach; None when there is another who might be."""
-    found: tuple[int, int] | None = None
+    found: Place | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
         suits = _suits(sentences, where, noun, sex)
@@ -110,7 +110,9 @@ def _only_person(
             continue
         # "a reporter", met in passing, is no one that a text goes on with.
         name = sentences[where].tokens[noun].text
-        in_passing = name.islower() and sentences[where].tokens[noun].relation not in _SUBJECTS
+        in_passing = (
+            name.islower() and sentences[where].tokens[noun].relation not in NOMINAL_SUBJECTS
+        )
         suits = suits and not in_passing
         if not suits or (named and name != named):
             return None
@@ -120,9 +122,9 @@ def _only_person(
 
 def _suits(sentences: Sentences, where: int, noun: int, sex: str) -> bool | None:
     """Tell whether a noun can be meant: True, False for a name that might be, None for no."""
-    known = _known_sex(sentences, where, noun)
+    known = known_sex(sentences, where, noun)
     if known is None:
-        return False if _may_be_person(sentences[where], noun) else None
+        return False if may_be_person(sentences[where], noun) else None
     return True if known in ("person", sex) else None
 
 
@@ -137,7 +139,7 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
     for above in ancestors(sentence, index):
         if not is_verb(sentence, above):
             continue
-        own = child(sentence, above, _SUBJECTS)
+        own = child(sentence, above, NOMINAL_SUBJECTS)
         if own is not None and own != index and not holds(sentence, own, index):
             return subject(sentence, above)
         if own != index and sentence.tokens[above].relation == "relcl":
@@ -145,45 +147,7 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-# Sentences before and after in which a name's other mentions are looked up: an article's worth.
-_NAMED_WITHIN = 60
-
-
-def _known_sex(sentences: Sentences, where: int, noun: int) -> str | None:
-    """Return "male", "female" or "person" for a noun known to name one, None for others.
-
-    What one mention of a name tells ("Mr. Bell") holds for the others ("Bell").
-    """
-    token = sentences[where].tokens[noun]
-    if token.text.islower():
-        return _kind_of_person(sentences[where], noun)
-    mentions = sentences.places[token.text]
-    told = {
-        _kind_of_person(sentences[number], at)
-        for number, at in between(mentions, (where - _NAMED_WITHIN,), (where + _NAMED_WITHIN,))
-        if is_noun(sentences[number], at)
-    }
-    return next((kind for kind in ("male", "female", "person") if kind in told), None)
-
-
-def _kind_of_person(sentence: Sentence, noun: int) -> str | None:
-    return (_sex(sentence, noun) or "person") if _is_person(sentence, noun) else None
-
-
-def _may_be_person(sentence: Sentence, noun: int) -> bool:
-    """Tell a name in subject place that may be a person's: no article before it, no acronym."""
-    token = sentence.tokens[noun]
-    return (
-        token.text[0].isupper()
-        and token.relation in _SUBJECTS
-        and not token.text.isupper()
-        and not children(sentence, noun, ("det",))
-    )
-
-
-def _before(
-    sentences: Sentences, sentence_index: int, token_index: int
-) -> Iterator[tuple[int, int]]:
+def _before(sentences: Sentences, sentence_index: int, token_index: int) -> Iterator[Place]:
     """Yield the noun phrases in reach before a pronoun, by sentence and head token.
 
     Those of its own sentence come first, without any that the pronoun is itself part of; earlier
@@ -203,48 +167,7 @@ def _before(
                 yield where, at
 
 
-def _is_person(sentence: Sentence, noun: int) -> bool:
-    """Tell whether a noun phrase is known to name one person."""
-    token = sentence.tokens[noun]
-    if token.tag in ("NNS", "NNPS"):
-        return False
-    if token.lemma in english.PERSONS or _sex(sentence, noun):
-        return True
-    if token.tag != "NNP":
-        return False
-    if any(_is_who(sentence, at) for at in children(sentence, noun, ("relcl",))):
-        return True
-    described = children(sentence, noun, ("appos", "compound"))
-    if any(sentence.tokens[at].lemma in english.PERSONS for at in described):
-        return True
-    speaks = token.relation == "nsubj" and sentence.tokens[token.head].lemma in REPORTING_VERBS
-    lives = token.relation == "nsubj" and sentence.tokens[token.head].lemma in _LIVING
-    initialled = any("." in sentence.tokens[at].text for at in described)
-    return lives or initialled or (speaks and not _may_be_company(sentence, noun))
-
-
-def _is_who(sentence: Sentence, clause: int) -> bool:
-    below = sentence.children[clause]
-    return any(sentence.tokens[at].text.lower() in ("who", "whom") for at in below)
-
-
-def _may_be_company(sentence: Sentence, noun: int) -> bool:
-    """Tell a name that a company, a country or a paper could bear too, as most single words."""
-    return not any(
-        sentence.tokens[at].tag == "NNP" for at in children(sentence, noun, ("compound",))
-    )
-
-
-def _sex(sentence: Sentence, noun: int) -> str | None:
-    """Return "male" or "female" where a title or the noun itself tells."""
-    told = [noun, *children(sentence, noun, ("compound", "appos"))]
-    lemmas = {sentence.tokens[at].lemma.rstrip(".") for at in told}
-    if lemmas & english.MALE:
-        return "male"
-    return "female" if lemmas & english.FEMALE else None
-
-
-def _thing(sentences: Sentences, sentence_index: int, token_index: int) -> tuple[int, int] | None:
+def _thing(sentences: Sentences, sentence_index: int, token_index: int) -> Place | None:
     """Return the thing or body that "it" or "its" means: its clause's subject, or the only name."""
     sentence = sentences[sentence_index]
     if _is_empty(sentence, token_index):
@@ -258,7 +181,7 @@ def _thing(sentences: Sentences, sentence_index: int, token_index: int) -> tuple
     singular = sentence.tokens[owner].tag in ("NN", "NNP") and not children(
         sentence, owner, ("poss",)
     )
-    person = _known_sex(sentences, sentence_index, owner) is not None
+    person = known_sex(sentences, sentence_index, owner) is not None
     return (sentence_index, owner) if singular and not person else None
 
 
@@ -270,19 +193,17 @@ def _is_empty(sentence: Sentence, index: int) -> bool:
     return told is not None and clause is not None
 
 
-def _last_subject(
-    sentences: Sentences, sentence_index: int, token_index: int
-) -> tuple[int, int] | None:
+def _last_subject(sentences: Sentences, sentence_index: int, token_index: int) -> Place | None:
     """Return the only name in reach before a pronoun, if it is a subject."""
-    found: tuple[int, int] | None = None
+    found: Place | None = None
     named = ""
     for where, noun in _before(sentences, sentence_index, token_index):
         token = sentences[where].tokens[noun]
         if where < sentence_index - 1:
             break
-        if token.tag not in ("NNP", "NN") or _is_person(sentences[where], noun):
+        if token.tag not in ("NNP", "NN") or is_person(sentences[where], noun):
             continue
-        is_subject = token.relation in _SUBJECTS
+        is_subject = token.relation in NOMINAL_SUBJECTS
         if token.tag == "NN" and not is_subject:
             continue
         if named and token.text != named:

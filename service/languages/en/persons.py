@@ -47,6 +47,16 @@ PERSONS = (
     | FEMALE
 )
 
+# Pronouns of the third person singular, and whom or what they stand for.
+PRONOUNS = {
+    "he": "male", "him": "male", "his": "male",
+    "she": "female", "her": "female",
+    "it": "thing", "its": "thing",
+}  # fmt: skip
+
+# What only people do.
+LIVING_VERBS = words("die marry retire resign smile study graduate")
+
 # What is asked of somebody else: "demanded his release", "called for his resignation", "a warrant
 # for his arrest".
 DEMANDING_VERBS = words("demand seek order urge request oppose")
