@@ -9,9 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.languages.en import mending as english
+from service.parse.tree import SUBJECTS
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
 _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
@@ -100,9 +100,9 @@ def _has_later_subject(tree: Tree, noun: int, at: int) -> bool:
     verb = tree.heads[noun]
     return (
         verb > at
-        and tree.relations[noun] in _SUBJECTS
+        and tree.relations[noun] in SUBJECTS
         and any(
-            tree.heads[later] == verb and tree.relations[later] in _SUBJECTS
+            tree.heads[later] == verb and tree.relations[later] in SUBJECTS
             for later in range(at + 1, verb)
         )
     )
@@ -131,7 +131,7 @@ def _joined(tree: Tree, at: int) -> None:
     other = tree.heads[noun]
     if tree.relations[noun] != "conj" or not tree.tags[noun].startswith("NN"):
         return
-    if not tree.tags[other].startswith(("NN", "PRP")) or tree.has(at, _SUBJECTS):
+    if not tree.tags[other].startswith(("NN", "PRP")) or tree.has(at, SUBJECTS):
         return
     tree.hang(noun, at, "nsubj")
     for between in range(other + 1, noun):
@@ -147,7 +147,7 @@ def _preposition(tree: Tree, at: int) -> None:
     if last == at or at in tree.heads[at + 1 : last + 2]:
         return
     noun = tree.heads[last]
-    if noun > last and tree.relations[noun] in _SUBJECTS and tree.heads[noun] == tree.heads[at]:
+    if noun > last and tree.relations[noun] in SUBJECTS and tree.heads[noun] == tree.heads[at]:
         for part in range(at + 1, last):
             tree.hang(part, last)
         tree.hang(last, at, "pobj")

@@ -7,9 +7,7 @@ from service.attach.finding.trigger import Trigger
 from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, child, children
-
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+from service.parse.tree import SUBJECTS, ancestors, child, children
 
 
 def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
@@ -50,7 +48,7 @@ def _is_of_owner(sentence: Sentence, verb: int) -> bool:
     """Tell "Voss, whose turbines fed the grid, died on Saturday": known of her, not of that day."""
     if sentence.tokens[verb].relation != "relcl":
         return False
-    subject = child(sentence, verb, _SUBJECTS)
+    subject = child(sentence, verb, SUBJECTS)
     return subject is not None and any(
         sentence.tokens[at].tag == "WP$" for at in sentence.children[subject]
     )
@@ -60,7 +58,7 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     """Tell what is asked or not known: "what caused the crash"."""
     if sentence.tokens[verb].relation not in ("ccomp", "pcomp", "csubj"):
         return False
-    at = child(sentence, verb, _SUBJECTS)
+    at = child(sentence, verb, SUBJECTS)
     return at is not None and sentence.tokens[at].tag == "WP"
 
 
@@ -75,7 +73,7 @@ def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a present tense that holds of a kind: "Water boils at 100 degrees", "Cats sleep"."""
     if trigger.lemma in reporting.REPORTING_VERBS:
         return False
-    at = child(sentence, trigger.index, _SUBJECTS)
+    at = child(sentence, trigger.index, SUBJECTS)
     if at is None:
         return False
     subject = sentence.tokens[at]
