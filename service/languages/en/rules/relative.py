@@ -76,6 +76,11 @@ def _then(grain: Grain, count: int) -> Relative:
     return Relative(grain, count, Origin.THEN)
 
 
+def _then_unit(unit: Unit, count: int) -> Relative | None:
+    """Return the unit so many places on; a day has rules of its own, for it may have an hour."""
+    return None if unit[2] is Grain.DAY else _then(unit[2], count)
+
+
 _STEP = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
 # "two weeks before" is a date of its own only if it does not go on: "before the vote".
 _NOTHING_FOLLOWS = r"(?=\s*(?:[.;,:!?)—]|$|and\b|but\b))"
@@ -160,24 +165,25 @@ RULES = (
     Rule("nearly so long ago", "TIMEX", f"{_LESS} AGO", lambda m: Modified(m, "LESS_THAN")),
     Rule("more than so long ago", "TIMEX", f"{_MORE} AGO", lambda m: Modified(m, "MORE_THAN")),
     # Then.
-    Rule("same unit", "TIMEX", "(that|the) same UNIT", lambda unit: _then(unit[2], 0)),
+    Rule("same unit", "TIMEX", "(that|the) same UNIT", lambda unit: _then_unit(unit, 0)),
     Rule("that unit", "TIMEX", "that UNIT",
-         lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
+         lambda unit: _then_unit(unit, 0) if unit[2].rank > Grain.DAY.rank else None),
     Rule("later that unit", "TIMEX", "(later|earlier) (that|the) (same)? UNIT",
          lambda unit: _then(unit[2], 0) if unit[2].rank >= Grain.DAY.rank else None),
-    Rule("that day", "DAY_X", "(that|the same) day", lambda: _then(Grain.DAY, 0)),
-    Rule("the next day", "DAY_X", "the (following|next) day", lambda: _then(Grain.DAY, 1),
+    Rule("that day", "DAY_X", "(that|the same|that same) day", lambda: _then(Grain.DAY, 0)),
+    Rule("the next day", "DAY_X", "the (following|next|subsequent) day",
+         lambda: _then(Grain.DAY, 1),
          ("It sank at 11 p.m. on Aug. 4. Help came at 8 a.m. the next day. "
           "=> 11 p.m. = 2020-08-04T23:00; Aug. 4 = 2020-08-04; "
           "8 a.m. the next day = 2020-08-05T08:00",)),
-    Rule("the previous day", "DAY_X", "the (previous|preceding) day",
+    Rule("the previous day", "DAY_X", "the (previous|preceding|prior) day",
          lambda: _then(Grain.DAY, -1)),
     Rule("narrative unit", "TIMEX", "the (following|next|subsequent) UNIT",
-         lambda unit: _then(unit[2], 1),
-         ("He fell on Aug. 3 and died the next day. "
-          "=> Aug. 3 = 2020-08-03; the next day = 2020-08-04",)),
+         lambda unit: _then_unit(unit, 1),
+         ("He fell in May 2019 and died the next month. "
+          "=> May 2019 = 2019-05; the next month = 2019-06",)),
     Rule("narrative unit before", "TIMEX", "the (previous|preceding|prior) UNIT",
-         lambda unit: _then(unit[2], -1)),
+         lambda unit: _then_unit(unit, -1)),
     Rule("narrative part", "DAYTIME", "(that|the same) DAYPART",
          lambda part: Within(part, _then(Grain.DAY, 0))),
     Rule("next part", "DAYTIME", "the (following|next) DAYPART",
