@@ -6,7 +6,9 @@ from service.calendar.moment import Moment
 from service.document import Document
 from service.parse import parse
 from service.parse.sentence import Sentences
+from service.pipeline import extract
 from service.span import Span
+from service.timeline import Event
 
 PUBLISHED = Moment(2020, 8, 21)
 
@@ -30,3 +32,8 @@ def read(marked: str) -> tuple[Sentences, int, int]:
 def span(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def events_of(text: str, title: str = "") -> dict[str, Event]:
+    """Return the events of a text by their triggers."""
+    return {e.trigger.text: e for e in extract(document(text, title)).events}

@@ -7,8 +7,7 @@ that they must have: value and relation, or None where the text gives them none.
 import pytest
 
 from service.pipeline import extract
-from service.timeline import Event
-from tests.reading import document
+from tests.reading import document, events_of
 
 WITHIN, SINCE, UNTIL = "within", "since", "until"
 BEFORE, AFTER, THROUGHOUT = "before", "after", "throughout"
@@ -239,10 +238,6 @@ NO_EVENTS = [
 ]
 
 
-def events_of(text: str, title: str = "") -> dict[str, Event]:
-    return {e.trigger.text: e for e in extract(document(text, title)).events}
-
-
 @pytest.mark.parametrize(("text", "expected"), ATTACHED + BOUNDED + INFERRED + MEASURED + NO_EVENTS)
 def test_dates(text: str, expected: dict[str, tuple[str, str] | None]):
     found = events_of(text)
@@ -264,51 +259,3 @@ def test_what_is_told_as_past_is_on_no_day_to_come():
     found = events_of("She wrote to the mayor, and the council will meet on Monday.")
     assert found["meet"].time.value == "2020-08-24"
     assert "wrote" not in found or found["wrote"].time.value <= "2020-08-21"
-
-
-class TestTheSourceOfADate:
-    def test_beside_the_event(self):
-        time = events_of("The mayor resigned on Monday.")["resigned"].time
-        assert (time.source, time.expression) == ("expression", "t1")
-
-    def test_carried_over_from_the_sentence_before(self):
-        text = "The storm hit the coast on Tuesday. It killed nine people."
-        time = events_of(text)["killed"].time
-        assert (time.source, time.expression) == ("inferred", None)
-
-
-class TestOneEventOneEntry:
-    def test_title_and_body(self):
-        found = events_of("The mayor opened the library on Monday.", "Mayor opens library")
-        assert [m.text for m in found["opened"].mentions] == ["opens"]
-        assert "opens" not in found
-
-    def test_verb_and_noun(self):
-        found = events_of("Gunmen attacked a hotel on Monday. The attack left ten people dead.")
-        assert [m.text for m in found["attacked"].mentions] == ["attack"]
-
-    def test_two_events_of_one_verb(self):
-        text = "Iran released a tanker on Monday. Greece released a film on Monday."
-        assert sum(e.trigger.text == "released" for e in extract(document(text)).events) == 2
-
-
-class TestProminence:
-    @pytest.mark.parametrize(
-        ("text", "word", "prominence"),
-        [
-            ("It lost $3 million in the quarter that ended June 30.", "ended", "detail"),
-            ("The mayor resigned on Monday.", "resigned", "main"),
-            ("The storm hit the coast on Tuesday. It killed nine people.", "killed", "main"),
-            ("Police said the man was arrested on Sunday.", "said", "detail"),
-            ("Police said the man was arrested on Sunday.", "arrested", "main"),
-            ("Parliament approved the budget yesterday after a debate.", "debate", "detail"),
-        ],
-    )
-    def test_main_and_detail(self, text: str, word: str, prominence: str):
-        assert events_of(text)[word].prominence == prominence
-
-
-def test_confidence_is_a_probability_and_higher_with_a_date_of_its_own():
-    found = events_of("The storm hit the coast on Tuesday. Officials said roads closed.")
-    assert all(0 < event.confidence < 1 for event in found.values())
-    assert found["hit"].confidence > 0.9
