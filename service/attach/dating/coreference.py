@@ -12,26 +12,18 @@ from collections import defaultdict
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
-from service.languages.en import reporting
 from service.languages.en import triggers as english
 
 _MOST = 6  # namesakes looked at; a word told more often ("said") tells many events
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "attr", "compound", "amod"})
 
 
-def stem(trigger: Trigger) -> str:
-    """Return the verb that tells the event: attack, decide for decision."""
-    if trigger.form == "noun":
-        return english.verbs_of_nouns().get(trigger.lemma, trigger.lemma)
-    return trigger.lemma
-
-
 def namesakes(article: Article) -> dict[Trigger, tuple[Link, ...]]:
     """Return, for each trigger, the dates beside other words that may tell the same event."""
     groups: dict[str, list[Trigger]] = defaultdict(list)
     for trigger in article.triggers:
-        if trigger.lemma not in reporting.REPORTING_VERBS:
-            groups[stem(trigger)].append(trigger)
+        if not trigger.says:
+            groups[trigger.stem].append(trigger)
     found: dict[Trigger, tuple[Link, ...]] = {}
     for group in groups.values():
         if len(group) == 1:
@@ -58,7 +50,7 @@ def same_event(article: Article, one: Trigger, other: Trigger) -> bool:
     tanker"), or one of them only points back ("the attack", "that decision"). A headline tells what
     the body tells again.
     """
-    if stem(one) != stem(other):
+    if one.stem != other.stem:
         return False
     if article.in_headline(one) != article.in_headline(other):
         return True

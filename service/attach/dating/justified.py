@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
-from service.languages.en import reporting
 
 _CLAUSES = frozenset(
     ("present", "progressive", "past", "past-progressive", "past-perfect", "perfect", "modal")
@@ -26,5 +25,5 @@ def _is_said(article: Article, inferred: Dated) -> bool:
     return (
         trigger.form in _CLAUSES
         and trigger.index in article.quoted[trigger.sentence]
-        and trigger.lemma not in reporting.REPORTING_VERBS
+        and not trigger.says
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from service.attach.dating.bounding import TRUST, settle
 from service.attach.dating.choice import Dated, Known
-from service.attach.dating.coreference import same_event, stem
+from service.attach.dating.coreference import same_event
 from service.attach.dating.sequence import Stated
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
@@ -67,7 +67,7 @@ def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
         if each.link is not None
         and each.relation == "within"
         and each.confidence >= _KNOWN
-        and stem(each.trigger) == stem(start)
+        and each.trigger.stem == start.stem
     )
     return next((each for each in named if same_event(article, start, each.trigger)), None)
 

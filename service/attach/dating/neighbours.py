@@ -13,10 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from service.attach.dating.candidates import Candidate
-from service.attach.dating.coreference import stem
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
-from service.languages.en import reporting
 from service.parse.sentence import Place
 from service.parse.tree import ancestors
 
@@ -56,8 +54,8 @@ def look_again(
     tops = _tops(article, by_place)
     kin: dict[str, list[Answer]] = defaultdict(list)
     for each in by_place.values():
-        if each.trigger.lemma not in reporting.REPORTING_VERBS:
-            kin[stem(each.trigger)].append(each)
+        if not each.trigger.says:
+            kin[each.trigger.stem].append(each)
     return [_again(article, look, by_place, tops, kin) for look in looks]
 
 
@@ -98,7 +96,7 @@ def _again(
         way = f"goes on:{'near' if near else 'far'}:{'same' if same else 'other'}"
         said.append((before, (way, f"goes on|{trigger.form}", f"{way}|{relation == 'ROOT'}")))
     namesake = max(
-        (a for a in kin.get(stem(trigger), ()) if a.trigger != trigger),
+        (a for a in kin.get(trigger.stem, ()) if a.trigger != trigger),
         key=lambda a: a.confidence,
         default=None,
     )

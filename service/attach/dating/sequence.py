@@ -14,7 +14,6 @@ from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
 from service.languages.en import bounds as english
-from service.languages.en import reporting
 from service.parse.sentence import Place, Sentence
 from service.parse.tree import NOMINAL_SUBJECTS, child, children
 
@@ -75,8 +74,9 @@ def _reported(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigge
 
     "Rebels shelled a market on Saturday, officials said, a day after the truce ended."
     """
-    said = trigger.lemma in reporting.REPORTING_VERBS
-    told = child(article.sentences[trigger.sentence], trigger.index, ("ccomp",)) if said else None
+    if not trigger.says:
+        return trigger
+    told = child(article.sentences[trigger.sentence], trigger.index, ("ccomp",))
     event = triggers.get((trigger.sentence, told)) if told is not None else None
     dated = {link.site for link in article.links.get(trigger.sentence, ())}
     return event if event and event.index in dated and trigger.index not in dated else trigger

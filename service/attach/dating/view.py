@@ -8,7 +8,6 @@ from typing import NamedTuple
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
-from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.tree import ancestors
 
@@ -38,7 +37,7 @@ def view_of(article: Article, trigger: Trigger) -> View:
     links = tuple(link for link in article.links.get(trigger.sentence, ()) if link.date)
     own = any(link.site == trigger.index for link in links)
     kind = trigger.form
-    if kind != "noun" and trigger.lemma in reporting.REPORTING_VERBS:
+    if kind != "noun" and trigger.says:
         kind = "says-" + kind
     sentence = article.sentences[trigger.sentence]
     position = sentence.kind
@@ -62,8 +61,7 @@ def _above(article: Article, trigger: Trigger) -> str:
     for at in ancestors(sentence, trigger.index):
         other = article.verbs.get((trigger.sentence, at))
         if other is not None:
-            says = other.lemma in reporting.REPORTING_VERBS
-            return f"says-{other.form}" if says else other.form
+            return f"says-{other.form}" if other.says else other.form
     return "top"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
-from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.sentence import Sentence
 from service.parse.tree import SUBJECTS, ancestors, child, children
@@ -71,7 +70,7 @@ def _is_conditional(sentence: Sentence, verb: int) -> bool:
 
 def _is_general(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell a present tense that holds of a kind: "Water boils at 100 degrees", "Cats sleep"."""
-    if trigger.lemma in reporting.REPORTING_VERBS:
+    if trigger.says:
         return False
     at = child(sentence, trigger.index, SUBJECTS)
     if at is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.languages.en import triggers as english
+from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.clause import auxiliaries
 from service.parse.sentence import Place, Sentence
 
@@ -24,6 +26,18 @@ class Trigger:
     def place(self) -> Place:
         """The sentence and the token."""
         return self.sentence, self.index
+
+    @property
+    def stem(self) -> str:
+        """The verb that tells the event: attack, decide for decision."""
+        if self.form == "noun":
+            return english.verbs_of_nouns().get(self.lemma, self.lemma)
+        return self.lemma
+
+    @property
+    def says(self) -> bool:
+        """Whether the word is one of saying: "announced", "a report"."""
+        return self.lemma in REPORTING_VERBS
 
 
 def verb_form(sentence: Sentence, index: int) -> str:

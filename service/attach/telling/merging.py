@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.attach.dating.choice import Dated
-from service.attach.dating.coreference import same_event, stem
+from service.attach.dating.coreference import same_event
 from service.attach.finding.article import Article
-from service.languages.en import reporting
 
 # An event is told again soon or not at all; a text of one word a million times stays cheap.
 _COMPARED = 20
@@ -27,7 +26,7 @@ def merge(article: Article, dated: Sequence[Dated]) -> tuple[Group, ...]:
     groups: list[list[Dated]] = []
     by_key: dict[tuple[str, str], list[list[Dated]]] = defaultdict(list)
     for each in dated:
-        key = stem(each.trigger), each.value
+        key = each.trigger.stem, each.value
         home = next((g for g in by_key[key][-_COMPARED:] if _belongs(article, g, each)), None)
         if home is None:
             home = []
@@ -38,7 +37,7 @@ def merge(article: Article, dated: Sequence[Dated]) -> tuple[Group, ...]:
 
 
 def _belongs(article: Article, group: list[Dated], each: Dated) -> bool:
-    if each.trigger.lemma in reporting.REPORTING_VERBS:
+    if each.trigger.says:
         return False
     return same_event(article, group[0].trigger, each.trigger)
 

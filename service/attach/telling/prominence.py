@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from service.attach.dating.choice import Dated
 from service.attach.finding.article import Article
 from service.attach.telling.merging import Group
-from service.languages.en import reporting
 from service.languages.en import triggers as english
 from service.parse.tree import child, is_noun
 from service.timeline import Participant
@@ -83,7 +82,7 @@ def _is_news(
 def _only_reports(article: Article, dated: Dated) -> bool:
     """Tell "said that it lost money", whose news is the loss, from "announced a merger"."""
     trigger = dated.trigger
-    if trigger.lemma not in reporting.REPORTING_VERBS:
+    if not trigger.says:
         return False
     sentence = article.sentences[trigger.sentence]
     told = child(sentence, trigger.index, ("dobj", "nsubjpass"))
