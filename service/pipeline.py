@@ -10,9 +10,10 @@ from service.attach import attach
 from service.document import Document
 from service.languages import load
 from service.languages.doubt import is_foreign
+from service.languages.language import Language
 from service.order import order
 from service.parse import parse
-from service.parse.sentence import Sentence
+from service.parse.sentence import Sentence, Sentences
 from service.parse.tense import Tenses
 from service.recognise.post import POST, is_post
 from service.recognise.recognise import Recogniser
@@ -39,7 +40,7 @@ def extract(document: Document, *, inferred: bool = True, watch: Watch = nullcon
         register = POST if is_post(document, language) else ""
         timexes = recogniser(document.language).recognise(document.content, register)
     with watch("parse"):
-        sentences = parse(document)
+        sentences = parse(document) if language.events else Sentences()
     with watch("resolve"):
         expressions = resolve(document, timexes, Tenses(sentences), language)
     with watch("attach"):
@@ -48,7 +49,7 @@ def extract(document: Document, *, inferred: bool = True, watch: Watch = nullcon
         events = order(attached)
     if not inferred:
         events = tuple(event for event in events if event.time.source == "expression")
-    warnings = (*doubts(timexes, expressions), *_unread(sentences))
+    warnings = (*doubts(timexes, expressions), *_unread(sentences), *_untold(language))
     return Timeline(document, events, expressions, warnings)
 
 
@@ -67,6 +68,14 @@ def _unread(sentences: Sequence[Sentence]) -> tuple[TimelineWarning, ...]:
         return ()
     message = f"the text is too long: events were read from its first {end:,} characters only"
     return (TimelineWarning("too-long", message),)
+
+
+def _untold(language: Language) -> tuple[TimelineWarning, ...]:
+    """Return a warning for a language of which only the time expressions are known."""
+    if language.events:
+        return ()
+    message = f"events are not read in {language.code!r} yet, only time expressions"
+    return (TimelineWarning("no-events", message),)
 
 
 @cache

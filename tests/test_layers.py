@@ -42,3 +42,11 @@ def test_the_rooms_of_attaching_follow_each_other(room: str, others: str) -> Non
         if re.search(rf"service\.attach\.(?:{others})\b", path.read_text(encoding="utf-8"))
     ]
     assert found == []
+
+
+def test_only_the_stages_that_read_events_name_a_language() -> None:
+    named = re.compile(r"service\.languages\.[a-z]{2}\b")
+    rooms = ("service/languages/", "service/parse/", "service/attach/")
+    modules = sorted(path.relative_to(ROOT) for path in (ROOT / "service").rglob("*.py"))
+    others = [path for path in modules if not path.as_posix().startswith(rooms)]
+    assert [p for p in others if named.search((ROOT / p).read_text(encoding="utf-8"))] == []

@@ -11,6 +11,7 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.document import Document
 from service.languages.language import Evidence, Language, Symbols
+from service.pipeline import extract
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Direction, Fields, Nearest, Relative
 from service.recognise.recognise import Recogniser
@@ -74,6 +75,16 @@ def test_german_from_a_table(text: str, expected: list[str]) -> None:
     timexes = Recogniser(GERMAN).recognise(text)
     found = resolve(document, timexes, lambda _: "past", GERMAN)
     assert [f"{e.text} = {e.value}" for e in found] == expected
+
+
+def test_an_article_in_a_language_without_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.pipeline.load", {"de": GERMAN}.__getitem__)
+    monkeypatch.setattr("service.pipeline.recogniser", {"de": Recogniser(GERMAN)}.__getitem__)
+    text = "Die Wahl war am 3. Mai, und am Montag kam der Streit. Er endete letztes Jahr."
+    timeline = extract(Document(text, Moment(2020, 8, 21), language="de"))
+    assert [e.value for e in timeline.expressions] == ["2020-05-03", "2020-08-17", "2019"]
+    assert timeline.events == ()
+    assert [warning.code for warning in timeline.warnings] == ["no-events"]
 
 
 @pytest.mark.parametrize("code", ["fr", "es", "ru", "tr", "sv"])

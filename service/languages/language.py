@@ -32,7 +32,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The tables of one language for recognising time expressions.
+    """The tables of one language for recognising time expressions, and whether its events are read.
 
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
     often not time; `weak` the symbols that alone make no time expression (numbers, "last").
@@ -40,7 +40,8 @@ class Language:
     point at what has happened ("responsible for Monday's fire"); `reported` words that date a
     saying. `function_words` are the commonest words, by which a text of the language is told;
     `informal` matches what people type in posts and the news do not print, `coming` what shows that
-    a post speaks of the time ahead without a verb that tells.
+    a post speaks of the time ahead without a verb that tells. `events`: the language is one whose
+    events are read too, of which the parser and the stages behind it know the words and the syntax.
     """
 
     code: str
@@ -53,3 +54,4 @@ class Language:
     function_words: frozenset[str] = frozenset()
     informal: re.Pattern[str] = re.compile("(?!)")
     coming: re.Pattern[str] = re.compile("(?!)")
+    events: bool = False

@@ -47,8 +47,10 @@ Known = Mapping[Place, Dated]
 
 def date_events(article: Article) -> Known:
     """Return the events that have a date."""
-    language = load(article.document.language).code
     looks = first_looks(article)
+    if not looks:
+        return {}
+    language = load(article.document.language).code
     answers = answers_to(looks, weights(language, "dates_alone"))
     looks = look_again(article, looks, answers)
     final = answers_to(looks, weights(language, "dates_together"))

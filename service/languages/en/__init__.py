@@ -16,4 +16,5 @@ LANGUAGE = Language(
     function_words=FUNCTION_WORDS,
     informal=INFORMAL,
     coming=COMING,
+    events=True,
 )
