@@ -54,7 +54,7 @@ def antecedent(sentence: Sentence, verb: int) -> int | None:
     if token.relation == "relcl" and token.head != seen:
         return token.head
     for at in subtree(sentence, verb):
-        if sentence.tokens[at].text.lower() in ("who", "whose"):
+        if sentence.tokens[at].text.lower() in english.PERSONAL_RELATIVES:
             return next((at for at in ancestors(sentence, verb) if is_noun(sentence, at)), None)
     return None
 
@@ -67,7 +67,7 @@ def _shared_subject(sentence: Sentence, verb: int) -> int | None:
     if token.relation == "acl":
         if token.tag not in ("VBN", "VBG"):
             return _doer_of_noun(sentence, head)
-        return _held(sentence, head) if token.lemma in ("hold", "conduct") else head
+        return _held(sentence, head) if token.lemma in english.HOLDING_VERBS else head
     if token.relation == "conj":
         return subject(sentence, head) if is_verb(sentence, head) else None
     if token.relation == "xcomp":
@@ -127,13 +127,7 @@ def auxiliaries(sentence: Sentence, verb: int) -> tuple[int, ...]:
 def is_plural(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun phrase takes "were": plural, or several joined by "and"."""
     token = sentence.tokens[noun]
-    if token.tag in ("NNS", "NNPS") or token.text.lower() in (
-        "they",
-        "these",
-        "those",
-        "we",
-        "you",
-    ):
+    if token.tag in ("NNS", "NNPS") or token.text.lower() in english.PLURAL_PRONOUNS:
         return True
     if token.tag == "CD":
         return token.text.lower() not in ("1", "one")
@@ -145,7 +139,7 @@ def light_verb(sentence: Sentence, noun: int) -> int | None:
     """Return the light verb whose clause tells the noun's event ("held talks"), or None."""
     token = sentence.tokens[noun]
     at = token.head
-    if token.relation == "pobj" and sentence.tokens[at].text.lower() in ("under", "to", "into"):
+    if token.relation == "pobj" and sentence.tokens[at].text.lower() in english.LIGHT_PREPOSITIONS:
         at = sentence.tokens[at].head
     elif token.relation not in ("dobj", "nsubj", "nsubjpass"):
         return None

@@ -86,13 +86,7 @@ def _is_attributed(content: str, mark: re.Match[str], line_end: int) -> bool:
     """Tell whether a quoted question goes on with its speaker: “Why?” Trump asked."""
     if mark[0][-1] not in "\"”'’":
         return False
-    return bool(_SPEAKER.match(content, mark.end(), min(line_end, mark.end() + 100)))
-
-
-_SPEAKER = re.compile(
-    r"\s(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:[A-Z][\w.’'-]*\s){1,4}"
-    r"(?:said|asked|wrote|added|told|says|asks)\b"
-)
+    return bool(english.SPEAKER.match(content, mark.end(), min(line_end, mark.end() + 100)))
 
 
 def _shortened(content: str, span: Span) -> Iterator[Span]:

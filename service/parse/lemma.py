@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from service.languages.en import clauses as english
+
 WORD_CLASSES = ("verb", "noun", "adj", "adv")
 
 # The table of a Penn Treebank tag, by its first letters.
 _TABLE = {"VB": "verb", "NN": "noun", "JJ": "adj", "RB": "adv", "MD": "verb"}
-# Clitics, auxiliaries and pronouns as the tokeniser cuts them.
-_FIXED = {
-    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
-    "'ve": "have", "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
-    "wo": "will", "ca": "can", "sha": "shall", "n't": "not", "n’t": "not",
-}  # fmt: skip
 
 
 def lemmatizer(
@@ -35,8 +31,10 @@ def lemmatizer(
     @lru_cache(maxsize=50_000)
     def lemma(form: str, tag: str) -> str:
         word = form.lower()
-        if word in _FIXED and (tag[0] in "VM" or word in ("n't", "n’t")):
-            return "have" if tag in ("VBD", "VBP") and word[1:] == "d" else _FIXED[word]
+        if word in english.NOT:
+            return "not"
+        if word in english.SHORT and tag[0] in "VM":
+            return "have" if tag in ("VBD", "VBP") and word[1:] == "d" else english.SHORT[word]
         table = _TABLE.get(tag[:2])
         if table is None or tag in ("NNP", "NN", "VB"):
             return word

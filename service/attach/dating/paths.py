@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.attach.finding.attachment import Link
 from service.languages.en import bounds as english
+from service.languages.en.clauses import PERSONAL_RELATIVES
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, holds, subtree
 
@@ -50,8 +51,7 @@ def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> 
 def _is_who(sentence: Sentence, clause: int) -> bool:
     """Tell a clause on a person: "who led the party", "whose party won"."""
     return any(
-        sentence.tokens[at].text.lower() in ("who", "whose", "whom")
-        for at in subtree(sentence, clause)
+        sentence.tokens[at].text.lower() in PERSONAL_RELATIVES for at in subtree(sentence, clause)
     )
 
 

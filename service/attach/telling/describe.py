@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from service.attach.telling.phrase import Phrase, noun_phrase, verb_members
 from service.attach.telling.reference import name_of, owner_of, referent
 from service.attach.telling.wording import Piece, joined, shortened, unquoted, without_loose_marks
+from service.languages.en import clauses as english
 from service.parse.clause import (
     antecedent,
     auxiliaries,
@@ -26,8 +27,6 @@ from service.span import Span
 
 _LIMIT = 200  # characters: what a reader takes in at a glance, by the issue that asked for it
 _COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr")
-# Before a gerund these tell two events apart; with others the two are one ("accused of stealing").
-_BETWEEN_EVENTS = ("before", "after", "since", "until", "while", "when")
 _BARE = 2  # a noun phrase of so few words does not stand on its own
 
 
@@ -117,7 +116,7 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
             pass
         case "acl" | "relcl" if bare:
             head = sentence.tokens[head].head
-        case "pcomp" if sentence.tokens[head].lemma not in _BETWEEN_EVENTS:
+        case "pcomp" if sentence.tokens[head].lemma not in english.BETWEEN_EVENTS:
             head = sentence.tokens[head].head
         case _:
             return None

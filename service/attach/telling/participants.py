@@ -6,20 +6,17 @@ subjects, and for event nouns their owner ("Iraq's vote"), "by", "of" and "on" p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.attach.telling.phrase import Phrase, noun_phrase
 from service.attach.telling.reference import referent
 from service.attach.telling.wording import quote_of, run_with, without_loose_marks
+from service.languages.en import clauses as english
 from service.parse.clause import light_verb, subject
 from service.parse.sentence import Sentence, Sentences
 from service.parse.tree import child, children, is_verb
 from service.span import Span
 from service.timeline import Participant
-
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "across", "off", "to", "from")
-_PLACE_PREPOSITIONS_OF_NOUNS = ("in", "at", "near")
-_AFFECTED_BY_NOUN = ("of", "on", "against")
 
 
 def participants(
@@ -111,22 +108,22 @@ def _of_noun(sentence: Sentence, noun: int) -> dict[str, int]:
             continue
         if word == "by":
             roles["agent"] = below
-        elif word in _AFFECTED_BY_NOUN:
+        elif word in english.AFFECTED_BY_NOUN:
             roles.setdefault("patient", below)
     return roles
 
 
 def _place(sentence: Sentence, index: int, times: Sequence[Span]) -> int | None:
     """Return the head of the named place of an event: "in Paris", "won the race in Lima"."""
-    found = _place_below(sentence, index, _PLACE_PREPOSITIONS, times)
+    found = _place_below(sentence, index, english.PLACE_PREPOSITIONS, times)
     affected = child(sentence, index, ("dobj",))
     if found is None and affected is not None:
-        return _place_below(sentence, affected, _PLACE_PREPOSITIONS_OF_NOUNS, times)
+        return _place_below(sentence, affected, english.PLACE_PREPOSITIONS_OF_NOUNS, times)
     return found
 
 
 def _place_below(
-    sentence: Sentence, index: int, prepositions: Sequence[str], times: Sequence[Span]
+    sentence: Sentence, index: int, prepositions: Collection[str], times: Sequence[Span]
 ) -> int | None:
     for at in children(sentence, index, ("prep",)):
         if sentence.tokens[at].text.lower() not in prepositions:

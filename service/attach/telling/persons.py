@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.languages.en import clauses
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence, Sentences, between
@@ -65,7 +66,7 @@ def is_person(sentence: Sentence, noun: int) -> bool:
 
 def _is_who(sentence: Sentence, clause: int) -> bool:
     below = sentence.children[clause]
-    return any(sentence.tokens[at].text.lower() in ("who", "whom") for at in below)
+    return any(sentence.tokens[at].text.lower() in clauses.PERSONAL_RELATIVES for at in below)
 
 
 def _may_be_company(sentence: Sentence, noun: int) -> bool:

@@ -1,8 +1,20 @@
-"""English words that decide how a clause is quoted."""
+"""English words that hold a clause together: its pronouns, conjunctions, light verbs, prepositions."""
 
 from __future__ import annotations
 
 from service.languages.table import words
+
+# Auxiliaries as tokenisers cut them, and "not".
+SHORT = {
+    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
+    "'ve": "have", "’ve": "have", "'d": "would", "’d": "would", "'ll": "will", "’ll": "will",
+    "wo": "will", "ca": "can", "sha": "shall",
+}  # fmt: skip
+NOT = words("n't n’t")
+
+# Pronouns that open a clause on a person, and those that take "were".
+PERSONAL_RELATIVES = words("who whose whom")
+PLURAL_PRONOUNS = words("they these those we you")
 
 # Adverbs that tie a sentence to the one before; alone they mean nothing.
 CONNECTIVES = words(
@@ -40,6 +52,21 @@ LIGHT_VERBS = words(
     deliver cast file issue get see face host attend join enter commit sustain post score announce
     """
 )
+
+# Prepositions between a light verb and its noun: "came under attack", "put to a vote".
+LIGHT_PREPOSITIONS = words("under to into")
+# "A call with reporters held on Monday": the call is held, not the reporters.
+HOLDING_VERBS = words("hold conduct")
+
+# "Before leaving", "after the vote": two events, told apart; with other words before a gerund the
+# two are one ("accused of stealing").
+BETWEEN_EVENTS = words("before after since until while when")
+
+# Where something happened: behind a verb, and behind a noun ("won the race in Lima").
+PLACE_PREPOSITIONS = words("in at near outside inside across off to from")
+PLACE_PREPOSITIONS_OF_NOUNS = words("in at near")
+# Whom an event noun affects: "the attack on Iran".
+AFFECTED_BY_NOUN = words("of on against")
 
 # Verbs that make their object, not their subject, do what the infinitive says ("asked him to
 # testify") are the rule; with these it is the subject: "promised him to come".

@@ -44,6 +44,12 @@ BYLINE = re.compile(
     r"|(?:The )?Associated Press(?: Writer)?|(?:AP|AFP|UPI|Reuters|Xinhua)(?: \w+ Writer)?"
 )
 
+# Who said what stands before in quotation marks: “Why?” Trump asked.
+SPEAKER = re.compile(
+    r"\s(?:(?:Mr|Ms|Mrs|Dr)\. )?(?:[A-Z][\w.’'-]*\s){1,4}"
+    r"(?:said|asked|wrote|added|told|says|asks)\b"
+)
+
 # A full stop after these never ends a sentence: a name follows ("Gen. Soleimani").
 TITLES = words(
     """
