@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from service.languages.en import tense as english
+from service.languages.en.modality import CONDITIONS
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, children, is_verb, token_of
 from service.span import Span
@@ -99,7 +100,7 @@ def _is_supposed(sentence: Sentence, verb: int) -> bool:
     if token.relation != "advcl" or token.tag not in ("VBD", "VBN"):
         return False
     below = children(sentence, verb, ("mark",))
-    if not any(sentence.tokens[at].lemma in english.CONDITIONS for at in below):
+    if not any(sentence.tokens[at].lemma in CONDITIONS for at in below):
         return False
     above = token.head
     while sentence.tokens[above].relation == "xcomp":  # "would have to pay if"

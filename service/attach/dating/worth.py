@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
 from service.languages.en import triggers as english
+from service.languages.en.modality import CONDITIONS
 from service.parse.sentence import Sentence
 from service.parse.tree import SUBJECTS, ancestors, child, children
 
@@ -65,7 +66,7 @@ def _is_conditional(sentence: Sentence, verb: int) -> bool:
     """Tell "if the bank fails" and "depositors will lose money if ..."."""
     clauses = (verb, *children(sentence, verb, ("advcl",)))
     marks = [at for clause in clauses for at in children(sentence, clause, ("mark",))]
-    return any(sentence.tokens[at].lemma in english.CONDITIONS for at in marks)
+    return any(sentence.tokens[at].lemma in CONDITIONS for at in marks)
 
 
 def _is_general(sentence: Sentence, trigger: Trigger) -> bool:

@@ -1,4 +1,4 @@
-"""English words that hold a clause together: its pronouns, conjunctions, light verbs, prepositions."""
+"""English words that hold a clause together: pronouns, conjunctions, light verbs, prepositions."""
 
 from __future__ import annotations
 

@@ -52,6 +52,7 @@ POSSIBLE_WORDS = words(
     """
 )
 POSSIBLE_ADVERBS = words("possibly perhaps maybe allegedly reportedly probably presumably likely")
+# What opens a condition: neither it nor what hangs on it has happened.
 CONDITIONS = words("if unless whether lest")
 
 # What is below these did not happen: "failed to agree", "denied that", "without firing".

@@ -8,9 +8,6 @@ from service.languages.table import words
 # expected Monday", "they planned a march on Saturday".
 APPOINTING_VERBS = words("schedule slate plan expect book postpone reschedule")
 
-# What opens a condition.
-CONDITIONS = words("if unless")
-
 # "Had hoped to open in May": it may have come to nothing already.
 AIMING_VERBS = APPOINTING_VERBS | words("hope intend aim mean")
 

@@ -16,8 +16,6 @@ RECALLING = words("anniversary centenary centennial bicentenary commemoration re
 # On a period these say which one it is: "the quarter that ended in May".
 BOUNDING_VERBS = words("begin start end close finish")
 
-# What opens a condition: neither it nor what hangs on it has happened.
-CONDITIONS = words("if unless whether")
 # Subjects that stand for anyone or anything.
 ANYONE = words("you one people someone anyone everyone nobody")
 
