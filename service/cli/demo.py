@@ -5,15 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
+from service import example
 from service.cli.running import free_port, running_service
-
-ARTICLE = Path(__file__).parents[2] / "seeds" / "000_49d3831152552444.txt"
-PUBLISHED = "2020-08-21"
 
 
 def register(commands: Any) -> None:
@@ -28,7 +25,7 @@ def run(_: argparse.Namespace) -> int:
     print(f"Starting: python -m service serve --port {port}", flush=True)
     try:
         with running_service(port) as service:
-            print(f"Posting: {ARTICLE.name}, published {PUBLISHED}\n", flush=True)
+            print(f"Posting: {example.ARTICLE.name}, published {example.PUBLISHED}\n", flush=True)
             print(_post(f"{service.address}/v1/timeline?format=table"))
     except (OSError, TimeoutError) as error:
         print(f"The demo failed: {error}", file=sys.stderr)
@@ -38,7 +35,7 @@ def run(_: argparse.Namespace) -> int:
 
 
 def _post(url: str) -> str:
-    body = {"text": ARTICLE.read_text("utf-8"), "published": PUBLISHED}
+    body = {"text": example.text(), "published": example.PUBLISHED}
     headers = {"Content-Type": "application/json"}
     request = Request(url, json.dumps(body).encode(), headers)
     try:

@@ -79,18 +79,9 @@ def build(settings: Settings) -> Flask:
     app.register_error_handler(RequestError, lambda error: respond(Problem.of(error)))
     app.register_error_handler(Exception, _answer_fault)
     api = _Api(app)
-    for name, scheme in _KEYS.items():
-        api.spec.components.security_scheme(name, scheme)
-    # The first: whether a key is asked for is the operator's to say.
-    api.spec.options["security"] = [{}, *({name: []} for name in _KEYS)]
-    api.register_blueprint(timelines)
-    api.register_blueprint(bulk)
-    api.register_blueprint(health)
-    for schema in (BulkLineSchema, BulkAnswerSchema):
-        api.spec.components.schema(schema.__name__.removesuffix("Schema"), schema=schema)
-    # What marshmallow cannot say of its fields.
-    for name in ("TimelineRequest", "BulkLine"):
-        api.spec.components.schemas[name].update(TEXT_OR_HTML)
+    for blueprint in (timelines, bulk, health):
+        api.register_blueprint(blueprint)
+    _describe(api)
     # All assets come from the package: no validator and no fonts of another host.
     offline = {"validatorUrl": None, "layout": "BaseLayout", "app_name": "Dateline"}
     docs = get_swaggerui_blueprint(_DOCS, _SPECIFICATION, config=offline)
@@ -98,6 +89,19 @@ def build(settings: Settings) -> Flask:
     app.register_blueprint(docs)
     page.install(app, settings)
     return app
+
+
+def _describe(api: Api) -> None:
+    """Tell openapi.yaml what the views and schemas do not say of themselves."""
+    for name, scheme in _KEYS.items():
+        api.spec.components.security_scheme(name, scheme)
+    # The first: whether a key is asked for is the operator's to say.
+    api.spec.options["security"] = [{}, *({name: []} for name in _KEYS)]
+    for schema in (BulkLineSchema, BulkAnswerSchema):
+        api.spec.components.schema(schema.__name__.removesuffix("Schema"), schema=schema)
+    # What marshmallow cannot say of its fields.
+    for name in ("TimelineRequest", "BulkLine"):
+        api.spec.components.schemas[name].update(TEXT_OR_HTML)
 
 
 def _answer_fault(_: Exception) -> Response | HTTPException:
