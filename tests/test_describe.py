@@ -77,6 +77,11 @@ CASES = [
     ("“We are going home,” Bell [said].", "“We are going home,” Bell said"),
     # Pronouns, where one noun alone can be meant.
     ("Mr. Bell came to Lima. He [bought] a farm {in May}.", "Mr. Bell bought a farm"),
+    ("The road did not [open] until {Friday}.", "The road did open"),
+    (
+        "She has promised to call a vote and to [hold] talks.",
+        "She has promised to call a vote and to hold talks",
+    ),
     ("The airline canceled all its [flights].", "all the airline’s flights"),
     ("Mr. Bell came to Lima with Mr. Ruiz. He [bought] a farm.", "He bought a farm"),
     (

@@ -99,12 +99,47 @@ ATTACHED = [
         "On Tuesday the president called an election for 20 November.",
         {"called": ("2020-08-18", WITHIN), "election": ("2020-11-20", WITHIN)},
     ),
+    # What is moved is on the date that it is moved to, the moving on its own.
+    (
+        "The agency on Monday postponed the launch until November.",
+        {"postponed": ("2020-08-17", WITHIN), "launch": ("2020-11", WITHIN)},
+    ),
+    # A figure has a day where somebody tells it.
+    (
+        "The firm reported a 12 percent fall in first-quarter profit on Wednesday.",
+        {"reported": ("2020-08-19", WITHIN), "profit": ("2020-Q1", WITHIN)},
+    ),
+    ("The city offered a settlement of $4 million in June.", {"offered": ("2020-06", WITHIN)}),
+    # A noun behind a preposition takes no date from its verb.
+    (
+        "He was arrested on May 4 and released on bail the following month.",
+        {"arrested": ("2020-05-04", WITHIN), "released": ("2020-06", WITHIN), "bail": None},
+    ),
+    # What did not happen before a day happened on it.
+    ("The road was not reopened until Tuesday evening.", {"reopened": ("2020-08-18TEV", WITHIN)}),
+    ("The port did not open until February.", {"open": ("2020-02", WITHIN)}),
+    # Shortly before or after an hour is the day of that hour.
+    ("The slide struck shortly before dawn on Sunday.", {"struck": ("2020-08-16", WITHIN)}),
+    (
+        "She won the vote on Sunday. Her opponent conceded shortly before midnight.",
+        {"conceded": ("2020-08-16", WITHIN)},
+    ),
+    # A clause on a date.
+    (
+        "He sold the firm in May 2010, when it employed 30 people.",
+        {"sold": ("2010-05", WITHIN), "employed": ("2010-05", WITHIN)},
+    ),
     # The statement's date is beside the verb of saying.
     ("The army denied on Sunday that it had shelled the town.", {"denied": ("2020-08-16", WITHIN)}),
 ]
 BOUNDED = [
     ("The government has banned protests since May.", {"banned": ("2020-05", SINCE)}),
     ("The killed man had been working in the building since 2016.", {"working": ("2016", SINCE)}),
+    ("The talks began on Dec. 3 and lasted until July.", {"lasted": ("2020-07", UNTIL)}),
+    (
+        "The ministry confirmed on Thursday that it had received the report.",
+        {"confirmed": ("2020-08-20", WITHIN), "received": ("2020-08-20", BEFORE)},
+    ),
     ("The bridge was closed until 2018.", {"closed": ("2018", UNTIL)}),
     ("By October the firm had lost 3 ships.", {"lost": ("2019-10", UNTIL)}),
     (
@@ -126,6 +161,12 @@ BOUNDED = [
     ),
 ]
 INFERRED = [
+    # It goes on with the day that its paragraph tells, not with that of the news.
+    (
+        "The minister resigned on Thursday.\n\nVillar visited the town on Wednesday. "
+        "He was booed by relatives.",
+        {"booed": ("2020-08-19", WITHIN)},
+    ),
     # A narrative goes on.
     (
         "The storm hit the coast on Tuesday. It killed nine people and destroyed a school.",

@@ -17,6 +17,9 @@ CASES = {
         "Officials said the plant [closed].",
         "Bell announced his [resignation].",
         "The police did not fail to [respond].",
+        "The road did not [open] until Friday.",
+        "Engineers kept two cameras [working].",
+        "A bomb went off, [killing] two.",
     ],
     "planned": [
         "The ministers will [meet] in Rome.",
@@ -56,6 +59,7 @@ CASES = {
         "They [reached] no agreement.",
         "The two sides did not hold [talks].",
         "The judge refused to [hear] the case.",
+        "Guards kept him from [leaving].",
         "The deal averted a [strike].",
     ],
     "cancelled": [

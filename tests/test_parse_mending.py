@@ -20,6 +20,13 @@ CASES = [
     # Two verbs of one subject, not a clause on it.
     ("The storm formed in May and [hit] the islands last Friday.", "formed", "conj"),
     ("The [storm] formed on New Year's Eve and was carried to the coast.", "formed", "nsubj"),
+    # The only verb that a sentence could have.
+    ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),
+    # What came of it is not the speaker's doing.
+    ("A bomb went off in a market, police said, [killing] 12 people.", "went", "advcl"),
+    ("The plan will fail, he said, [calling] it a disgrace.", "said", "advcl"),
+    # The noun of a preposition.
+    ("He was arrested and released on [bail] the following month.", "on", "pobj"),
     # A date, not the kind of what follows.
     ("By [March] prices had doubled.", "By", "pobj"),
     ("By 3 [a.m.] flames had spread to the roof.", "By", "pobj"),

@@ -20,6 +20,10 @@ PAST = [
     "They flew to Rome on [Friday] to see the pope.",
     "The record was set on [Aug. 6].",
 ]
+OVER = [
+    "The talks lasted until [February].",
+    "The road was not reopened until [Tuesday].",
+]
 FUTURE = [
     "The mayor will resign on [Friday].",
     "The envoys are expected to meet on [Monday].",
@@ -47,6 +51,15 @@ def tense(marked: str) -> str | None:
 @pytest.mark.parametrize("marked", PAST)
 def test_past(marked: str) -> None:
     assert tense(marked) == "past"
+
+
+@pytest.mark.parametrize("marked", OVER)
+def test_over(marked: str) -> None:
+    assert tense(marked) == "over"
+
+
+def test_what_is_closed_until_a_day_may_be_so_still() -> None:
+    assert tense("The road was closed until [Tuesday].") == "past"
 
 
 @pytest.mark.parametrize("marked", FUTURE)

@@ -80,6 +80,16 @@ def _shared_subject(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+def happens_at_last(sentence: Sentence, verb: int) -> bool:
+    """Tell "did not reopen until Tuesday": on Tuesday it did."""
+    if child(sentence, verb, ("neg",)) is None:
+        return False
+    return any(
+        sentence.tokens[at].text.lower() in english.UNTIL
+        for at in children(sentence, verb, ("prep",))
+    )
+
+
 def _held(sentence: Sentence, noun: int) -> int:
     """Return what is held in "a call with reporters held on Monday": the call, not the people."""
     token = sentence.tokens[noun]

@@ -58,7 +58,7 @@ def _clause(tree: Tree, at: int) -> None:
     if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, tree.heads[noun], "ccomp")
-    elif tree.heads[noun] == noun and tree.tags[at] in ("VBD", "VBN") and _goes_on(tree, at):
+    elif tree.heads[noun] == noun and _is_main(tree, at, apart):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, at, "ROOT")
     elif tree.tags[at] == "VBD":
@@ -66,6 +66,17 @@ def _clause(tree: Tree, at: int) -> None:
             _give_subject(tree, at, noun, at, "ROOT")
         else:
             tree.tags[at] = "VBN"
+
+
+def _is_main(tree: Tree, at: int, apart: bool) -> bool:
+    """Tell a participle that goes on as a verb, or is the only verb that a sentence could have.
+
+    "Her opponent, Viktor Aas, conceded on Sunday."
+    """
+    if tree.tags[at] in ("VBD", "VBN") and _goes_on(tree, at):
+        return True
+    past = tree.tags[at] == "VBN" and tree.words[at].endswith("ed") and tree.words[-1] == "."
+    return apart and past and not any(tag in _FINITE for tag in tree.tags)
 
 
 def _start_of(tree: Tree, verb: int) -> int:
@@ -141,6 +152,8 @@ def _joined(tree: Tree, at: int) -> None:
 
 def _preposition(tree: Tree, at: int) -> None:
     """Give back a date: "By March prices had doubled" are no March prices."""
+    if tree.relations[at + 1 : at + 2] == ["dep"]:
+        _give_object(tree, at)
     if tree.relations[at + 1 : at + 2] not in _PRENOMINAL:
         return
     last = english.length_of_date(tree.words[at + 1 : at + 3]) + at
@@ -151,6 +164,17 @@ def _preposition(tree: Tree, at: int) -> None:
         for part in range(at + 1, last):
             tree.hang(part, last)
         tree.hang(last, at, "pobj")
+
+
+def _give_object(tree: Tree, at: int) -> None:
+    """Give back a noun: "released on bail the following month" is no release on the month."""
+    noun = at + 1
+    if at in tree.heads[noun:] or not tree.tags[noun].startswith("NN"):
+        return
+    tree.hang(noun, at, "pobj")
+    for later in range(noun + 1, len(tree.heads)):
+        if tree.heads[later] == noun and tree.relations[later] == "dobj":
+            tree.hang(later, tree.heads[at], "npadvmod")
 
 
 def _conjunction(tree: Tree, at: int) -> None:
@@ -182,8 +206,23 @@ def _measured_from(tree: Tree, at: int, verb: int) -> int:
     return first
 
 
+def _consequence(tree: Tree, at: int) -> None:
+    """Give back a participle: "A bomb went off, police said, killing two" is the bomb's doing."""
+    said = tree.heads[at]
+    if tree.tags[at] != "VBG" or tree.words[at - 1] != "," or at < said:
+        return
+    if tree.words[said].lower() not in english.SAID or tree.words[at] in english.SPEAKING:
+        return
+    told = (n for n in range(said) if tree.heads[n] == said and tree.relations[n] == "ccomp")
+    above = tree.heads[said] if tree.relations[said] == "parataxis" else None
+    verb = next(told, above)
+    if verb is not None and not tree.has(at, ("mark", *SUBJECTS)):
+        tree.hang(at, verb)
+
+
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "acl": _clause,
+    "advcl": _consequence,
     "conj": _joined,
     "prep": _preposition,
     "mark": _conjunction,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from service.languages.en import clauses
 from service.languages.en import tense as english
 from service.languages.en.modality import CONDITIONS
+from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, children, is_verb, token_of
+from service.parse.tree import ancestors, child, children, is_verb, token_of
 from service.span import Span
 
 # A date before its noun tells nothing by the verb's infinitive: "to get around Friday's ruling".
@@ -18,9 +20,10 @@ _BEFORE_NOUN = ("poss", "compound", "nmod", "amod")
 def tense_of(sentence: Sentence, span: Span) -> str | None:
     """Return "past", "present" or "future": the tense of what the expression at `span` modifies.
 
-    None when no verb tells: a headline of nouns, a date in front of its noun below an infinitive,
-    a span outside the sentence. A perfect counts as past; participles take the tense of what they
-    depend on; infinitives lie ahead of most verbs they depend on ("agreed to meet on Monday").
+    "over" is a past that ended then: "lasted until Friday", "did not open until Friday". None
+    when no verb tells: a headline of nouns, a date in front of its noun below an infinitive, a span
+    outside the sentence. A perfect counts as past; participles take the tense of what they depend
+    on; infinitives lie ahead of most verbs they depend on ("agreed to meet on Monday").
     """
     index = token_of(sentence, span)
     if index is None:
@@ -36,7 +39,10 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             ahead = _sets_date(sentence, above, below) or (
                 not prenominal and _foresees(sentence, above, below)
             )
-            return _ahead_of(sentence, above) if ahead else verb_tense(sentence, above)
+            if ahead:
+                return _ahead_of(sentence, above)
+            tense = verb_tense(sentence, above)
+            return "over" if tense == "past" and _is_over(sentence, above, below) else tense
         if not prenominal and _points_ahead(sentence, above):
             return _ahead_of(sentence, above)
         below = above
@@ -55,6 +61,16 @@ def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
     if lemma in english.PROLONGING_VERBS:
         return sentence.tokens[below].lemma in english.PROLONGING_PREPOSITIONS
     return lemma in english.APPOINTING_VERBS
+
+
+def _is_over(sentence: Sentence, verb: int, below: int) -> bool:
+    """Tell "lasted until Friday" and "did not open until Friday", not "closed until Friday"."""
+    if sentence.tokens[below].text.lower() not in clauses.UNTIL:
+        return False
+    lasts = sentence.tokens[verb].lemma in english.LASTING_VERBS
+    return happens_at_last(sentence, verb) or (
+        lasts and child(sentence, verb, ("auxpass",)) is None
+    )
 
 
 def _foresees(sentence: Sentence, verb: int, below: int) -> bool:

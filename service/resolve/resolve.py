@@ -119,6 +119,8 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     if language.reported.search(content, max(0, start - _REACH), start):
         return "past"
     tense = tense_of(timex.span)
+    if tense == "over":
+        return "past"
     possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):

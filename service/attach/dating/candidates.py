@@ -185,6 +185,8 @@ def _stands_before(seen: int, is_main: bool, kind: str, dated: str) -> tuple[str
 
 def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
     """Yield the day that most events are of, and the day that the lead tells."""
+    if _goes_on(article, trigger, view):
+        return
     relation = _inferred_relation(article, trigger)
     if article.story is not None and article.story.date is not None:
         reasons = _of_story(view.kind, view.dated, view.position, view.quoted, view.amid)
@@ -201,6 +203,17 @@ def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
                     )
                     yield _Proposal(link.date, None, relation, reasons)
                 return
+
+
+def _goes_on(article: Article, trigger: Trigger, view: View) -> bool:
+    """Tell what goes on with another day that the paragraph tells: the day of the news is left."""
+    day = article.narrated[trigger.sentence]
+    if day is None or view.kind != "past" or view.dated != "none" or view.quoted == "quoted":
+        return False
+    news = [article.today_interval]
+    if article.story is not None and article.story.date is not None:
+        news.append(article.story.date.interval)
+    return not any(day.interval.overlaps(interval) for interval in news)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
+from service.parse.tree import holds
 
 _CLAUSES = frozenset(
     ("present", "progressive", "past", "past-progressive", "past-perfect", "perfect", "modal")
@@ -17,7 +18,27 @@ _CLAUSES = frozenset(
 def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
     """Return the dated events in text order, without those whose day is hardly justified."""
     in_order = (dated[place] for place in sorted(dated))
-    return tuple(each for each in in_order if each.link is not None or not _is_said(article, each))
+    return tuple(
+        _told_then(article, each)
+        for each in in_order
+        if each.link is not None or not _is_said(article, each)
+    )
+
+
+def _told_then(article: Article, dated: Dated) -> Dated:
+    """Return what somebody said on a day that had happened as before that day.
+
+    "The ministry confirmed on Thursday that it had received the report."
+    """
+    trigger, link = dated.trigger, dated.link
+    if trigger.form != "past-perfect" or link is None or link.site is None:
+        return dated
+    if link.site == trigger.index or dated.relation != "within":
+        return dated
+    above = article.verbs.get((trigger.sentence, link.site))
+    told = above is not None and above.says
+    below = holds(article.sentences[trigger.sentence], link.site, trigger.index)
+    return dated._replace(relation="before") if told and below else dated
 
 
 def _is_said(article: Article, inferred: Dated) -> bool:

@@ -26,7 +26,7 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
         return False
     if dated == "own":
         return True
-    if _is_of_owner(sentence, trigger.index):
+    if _is_of_owner(sentence, trigger.index) or _is_named(sentence, trigger.index):
         return False
     if _is_conditional(sentence, trigger.index) or _is_asked(sentence, trigger.index):
         return False
@@ -51,6 +51,17 @@ def _is_of_owner(sentence: Sentence, verb: int) -> bool:
     subject = child(sentence, verb, SUBJECTS)
     return subject is not None and any(
         sentence.tokens[at].tag == "WP$" for at in sentence.children[subject]
+    )
+
+
+def _is_named(sentence: Sentence, verb: int) -> bool:
+    """Tell "the ship, named Aurora, sank in May": its name, not its naming."""
+    token = sentence.tokens[verb]
+    return (
+        token.relation == "acl"
+        and token.tag == "VBN"
+        and token.lemma in english.NAMING_VERBS
+        and child(sentence, verb, ("oprd", "dobj", "attr")) is not None
     )
 
 

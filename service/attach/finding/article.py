@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from service.attach.finding.attachment import Link, attach_expressions
+from service.attach.finding.attachment import Date, Link, attach_expressions
 from service.attach.finding.ranges import with_ranges
-from service.attach.finding.setting import settings
+from service.attach.finding.setting import narrated, settings
 from service.attach.finding.trigger import Trigger
 from service.attach.finding.triggers import find_triggers
 from service.calendar.interval import Interval
@@ -43,6 +43,7 @@ class Article:
     verbs: dict[Place, Trigger]
     paragraphs: tuple[int, ...]
     settings: tuple[str, ...]
+    narrated: tuple[Date | None, ...]
     quoted: tuple[frozenset[int], ...]
     lead: int
     story: Link | None
@@ -78,6 +79,7 @@ def read_article(
     links = {number: with_ranges(document.content, each) for number, each in alone.items()}
     paragraphs = _paragraphs(document.content, sentences)
     quoted = _quoted(document.content, sentences)
+    verbs = {t.place: t for t in triggers if t.form != "noun"}
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
         document=document,
@@ -85,9 +87,10 @@ def read_article(
         triggers=triggers,
         links=links,
         sites=frozen,
-        verbs={t.place: t for t in triggers if t.form != "noun"},
+        verbs=verbs,
         paragraphs=paragraphs,
         settings=settings(links, paragraphs, document.published),
+        narrated=narrated(sentences, links, verbs, paragraphs),
         quoted=quoted,
         lead=lead,
         story=_story(links, quoted, document.published),

@@ -13,12 +13,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from service.attach.finding.figures import places_no_event
+from service.attach.finding.owner import is_moved, owner
 from service.calendar.interval import Interval
-from service.calendar.period import Period, days_of
+from service.calendar.period import Grain, Period, days_of, period_at
 from service.languages.en import bounds as english
-from service.languages.en import tense
+from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
-from service.parse.tree import child, token_of
+from service.parse.tree import child, children, token_of
 from service.resolve.expression import Expression
 
 # Words between a date and what it modifies that carry nothing of their own.
@@ -71,6 +72,7 @@ def attach_expressions(
     """
     starts = [sentence.span.start for sentence in sentences]
     found: dict[int, list[Link]] = {}
+    further: list[Link] = []
     for expression in expressions:
         number = bisect_right(starts, expression.span.start) - 1
         if number < 0:
@@ -81,20 +83,47 @@ def attach_expressions(
             site, steps, preposition = _site(
                 sentence, token, expression, triggers.get(number, frozenset())
             )
-            relation = _relation(preposition, expression)
             date = _date(expression, today)
+            relation = _relation(preposition, expression)
+            if date is not None and relation in ("before", "after") and _is_clock(expression):
+                date, relation = _day_of(expression, relation), "within"
+            if relation == "until" and site is not None and _is_then(sentence, site):
+                relation = "within"
             link = Link(expression, number, token, site, steps, preposition, relation, date)
             if date is not None and places_no_event(content, sentence, expression.span):
                 link = _of_clause_behind(sentence, link)
             found.setdefault(number, []).append(link)
+            clause = _clause_on(sentence, token)
+            if clause in triggers.get(number, ()) and clause != link.site:
+                further.append(_of_clause(link, clause))
+    for link in further:
+        found[link.sentence].append(link)
     return {number: tuple(links) for number, links in found.items()}
+
+
+def _clause_on(sentence: Sentence, date: int) -> int | None:
+    """Return the verb of a clause that tells what was then: "in 2005, when she was elected"."""
+    clause = child(sentence, date, ("relcl",))
+    if clause is None:
+        return None
+    below = (*sentence.children[clause], *children(sentence, clause, ("prep",)))
+    words = [*below, *(at for n in below for at in sentence.children[n])]
+    told = any(sentence.tokens[at].text.lower() == "when" for at in below) or any(
+        sentence.tokens[at].tag == "WDT" and sentence.tokens[at].relation == "pobj" for at in words
+    )
+    return clause if told else None
 
 
 def _of_clause_behind(sentence: Sentence, link: Link) -> Link:
     """Return a link as the date of the clause on it alone: "since 1953, when the dam broke"."""
     clause = child(sentence, link.token, ("relcl",))
     date = None if clause is None else link.date
-    return link._replace(site=clause, steps=0, preposition="", relation="within", date=date)
+    return _of_clause(link, clause)._replace(date=date)
+
+
+def _of_clause(link: Link, clause: int | None) -> Link:
+    """Return a link as that of a clause on its date: "in 2005, when she was elected"."""
+    return link._replace(site=clause, steps=0, preposition="", relation="within")
 
 
 def _site(
@@ -110,10 +139,7 @@ def _site(
             preposition = preposition or word.text.lower()
         at = head
         if at in triggers:
-            site = _happened_at(sentence, at, expression, triggers)
-            if preposition == "for":
-                return _set_for(sentence, site, triggers), steps, preposition
-            return _handed_on(sentence, site, expression, triggers), steps, preposition
+            return owner(sentence, at, expression, preposition, triggers), steps, preposition
         # "Its report is due by May": the adjective tells it.
         told = child(sentence, at, ("acomp",))
         if told is not None and told in triggers:
@@ -139,42 +165,23 @@ def _relation(preposition: str, expression: Expression) -> str:
     return lasting.get(preposition) or english.RELATIONS.get(preposition, "within")
 
 
-def _happened_at(
-    sentence: Sentence, noun: int, expression: Expression, triggers: frozenset[int]
-) -> int:
-    """Return the event that a date belongs to which a parser gives to where it happened.
+def _is_then(sentence: Sentence, site: int) -> bool:
+    """Tell what happens on the day that an "until" names: what is put off, or did not before."""
+    return happens_at_last(sentence, site) or is_moved(sentence, site)
 
-    "She denied it at a conference on Monday": the denial is on Monday, and so is the conference.
+
+def _is_clock(expression: Expression) -> bool:
+    return expression.period is not None and expression.period.grain.rank < Grain.DAY.rank
+
+
+def _day_of(expression: Expression, relation: str) -> Date:
+    """Return the day of what comes before or after an hour: "shortly before dawn on Sunday".
+
+    Before midnight is the day before, or the day that was just told: "the vote on Sunday".
     """
-    token = sentence.tokens[noun]
-    preposition = sentence.tokens[token.head]
-    told = (
-        token.relation == "pobj"
-        and preposition.lemma in english.DURING
-        and preposition.head in triggers
-        and token.span.end <= expression.span.start
-    )
-    return preposition.head if told else noun
-
-
-def _set_for(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int:
-    """Return what a verb sets a date for: "called an election for 20 November" is the election."""
-    if sentence.tokens[verb].lemma not in tense.SETTING_VERBS:
-        return verb
-    told = child(sentence, verb, ("dobj",))
-    return told if told is not None and told in triggers else verb
-
-
-def _handed_on(
-    sentence: Sentence, verb: int, expression: Expression, triggers: frozenset[int]
-) -> int:
-    """Return the event that a date belongs to which a parser gives to a verb.
-
-    "They planned to leave on Thursday": the leaving is on Thursday, unless the date comes before
-    the verb ("On Thursday they planned to leave" is the planning's own).
-    """
-    token = sentence.tokens[verb]
-    if token.lemma not in tense.APPOINTING_VERBS or expression.span.start < token.span.start:
-        return verb
-    told = child(sentence, verb, ("xcomp",))
-    return told if told is not None and told in triggers else verb
+    assert expression.period is not None
+    start = expression.period.start
+    if relation == "before" and expression.anchor == "published":
+        start = start if expression.grain is Grain.DAYPART else start.plus_seconds(-1)
+    day = period_at(Grain.DAY, start)
+    return Date(day.value, day, day.interval)

@@ -116,6 +116,8 @@ def _completed(sentence: Sentence, verb: int) -> int | None:
             pass
         case "acl" | "relcl" if bare:
             head = sentence.tokens[head].head
+        case "conj" if bare and infinitive:  # "promised to call a vote and to hold another"
+            return _completed(sentence, head)
         case "pcomp" if sentence.tokens[head].lemma not in english.BETWEEN_EVENTS:
             head = sentence.tokens[head].head
         case _:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from service.attach.dating.choice import Dated
 from service.attach.dating.sequence import Stated
 from service.attach.finding.article import Article
+from service.attach.finding.owner import is_moved
 from service.attach.telling.attribution import attribution
 from service.attach.telling.describe import describe
 from service.attach.telling.factuality import factuality
@@ -15,6 +16,7 @@ from service.attach.telling.merging import Group, merge
 from service.attach.telling.participants import participants
 from service.attach.telling.prominence import prominence
 from service.attach.telling.timing import event_time
+from service.span import Span
 from service.timeline import Event, Quote
 
 
@@ -71,14 +73,9 @@ def _event(article: Article, group: Group, name: str) -> Event:
     trigger = dated.trigger
     sentences = article.sentences
     sentence = sentences[trigger.sentence]
-    times = tuple(
-        link.expression.span
-        for link in article.links.get(trigger.sentence, ())
-        if link.site == trigger.index
-        or (dated.link is not None and link.expression == dated.link.expression)
-    )
+    times = () if is_moved(sentence, trigger.index) else _times(article, dated)
     taking_part = participants(sentences, trigger.sentence, trigger.index, times)
-    truth = factuality(sentences, trigger.sentence, trigger.index)
+    truth = _truth(article, dated)
     return Event(
         id=name,
         description=describe(sentences, trigger.sentence, trigger.index, times),
@@ -92,6 +89,26 @@ def _event(article: Article, group: Group, name: str) -> Event:
         mentions=tuple(_quote(article, other) for other in group.others),
         confidence=round(min(dated.confidence, 0.99), 2),
     )
+
+
+def _times(article: Article, dated: Dated) -> tuple[Span, ...]:
+    """Return the spans of the expressions that the entry's own date tells."""
+    trigger = dated.trigger
+    return tuple(
+        link.expression.span
+        for link in article.links.get(trigger.sentence, ())
+        if link.site == trigger.index
+        or (dated.link is not None and link.expression == dated.link.expression)
+    )
+
+
+def _truth(article: Article, dated: Dated) -> str:
+    """Return the factuality of an event; what has a date ahead of publication is no fact yet."""
+    truth = factuality(article.sentences, dated.trigger.sentence, dated.trigger.index)
+    start, tomorrow = dated.interval.start, article.today_interval.end
+    ahead = start is not None and tomorrow is not None and start >= tomorrow
+    bound = dated.relation in ("until", "before")
+    return "planned" if ahead and not bound and truth == "asserted" else truth
 
 
 def _quote(article: Article, dated: Dated) -> Quote:

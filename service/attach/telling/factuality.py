@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from service.languages.en import modality as english
 from service.languages.en.tense import APPOINTING_VERBS, IMPLICATIVE_VERBS
-from service.parse.clause import auxiliaries, clause_verb, light_verb
-from service.parse.sentence import Sentence
+from service.parse.clause import auxiliaries, clause_verb, happens_at_last, light_verb
+from service.parse.sentence import Sentence, Token
 from service.parse.tree import child, children, is_noun, is_verb
 
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "dative")
@@ -73,9 +73,12 @@ def _own(sentence: Sentence, verb: int) -> str | None:
 
 
 def _is_negated(sentence: Sentence, verb: int, helping: set[str]) -> bool:
-    """Tell "did not", "never met", "no one was hurt", "reached no agreement"."""
+    """Tell "did not", "never met", "no one was hurt", "reached no agreement".
+
+    "Did not reopen until Tuesday" is none: it did.
+    """
     if helping & english.NEGATIONS or child(sentence, verb, ("neg",)) is not None:
-        return True
+        return not happens_at_last(sentence, verb)
     for at in children(sentence, verb, ("nsubj", "nsubjpass", "dobj", "preconj")):
         if sentence.tokens[at].text.lower() in english.NEGATIONS:
             return True
@@ -134,7 +137,12 @@ def _of_infinitive(sentence: Sentence, verb: int, head: int) -> str | None:
     told = _below_verb(sentence, head)
     if told or above.lemma in IMPLICATIVE_VERBS or above.lemma == "have":
         return told
-    return "planned" if above.lemma in english.PLANNING_VERBS else "possible"
+    return "planned" if _plans(above) else "possible"
+
+
+def _plans(verb: Token) -> bool:
+    """Tell a verb that has a plan below it: "intends to", "is going to", not "went off"."""
+    return verb.lemma in english.PLANNING_VERBS or verb.text.lower() == "going"
 
 
 def _is_ranked(sentence: Sentence, noun: int) -> bool:
@@ -160,7 +168,7 @@ def _below_verb(sentence: Sentence, head: int) -> str | None:
         return "asserted" if above == "negated" else "negated"
     if above in ("negated", "possible"):
         return above
-    if lemma in english.PLANNING_VERBS:
+    if _plans(sentence.tokens[head]):
         return "planned"
     if lemma in english.POSSIBLE_VERBS:
         return "possible"
@@ -178,7 +186,7 @@ def _below_preposition(sentence: Sentence, preposition: int) -> str | None:
     if token.text.lower() in english.NEGATING_PREPOSITIONS:
         return "negated"
     above = sentence.tokens[token.head]
-    if token.text.lower() == "from" and above.lemma in english.NEGATING_VERBS:
+    if token.text.lower() == "from" and above.lemma in english.KEEPING_VERBS:
         return "negated"
     if token.text.lower() in ("of", "for", "on") and above.lemma in english.POSSIBLE_VERBS:
         return "possible"

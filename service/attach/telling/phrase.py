@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
+from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
 from service.parse.tree import child, holds, is_verb, subtree, token_of
 from service.span import Span
@@ -97,6 +98,8 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
     match token.relation:
         case "mark" | "parataxis" | "intj" | "preconj":
             return True
+        case "neg":
+            return happens_at_last(sentence, verb)
         case "conj":
             return is_verb(sentence, below)
         case "ccomp":

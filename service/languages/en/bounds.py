@@ -53,6 +53,14 @@ BEGINNING_VERBS = words("begin start open commence launch")
 # Prepositions between what happened and the event at which it did: "denied it at a conference".
 DURING = words("at during")
 
+# What is reported of a period.
+FIGURES = words(
+    """
+    profit loss income earnings revenue sale growth fall rise drop increase decrease decline jump
+    gain surge plunge slump deficit surplus turnover
+    """
+)
+
 # An amount: "£455 million", "27 percent", "a record 3,200".
 _AMOUNT = r"(?:[^\W\d]{1,8} ){0,3}[$£€¥#]? ?\d[\d.,]*\S{0,2}(?: [^\W\d]{3,10}){0,2}"
 _CHANGED = r"\b(?:up|down|higher|lower|unchanged|increase|decrease|rise|drop|decline),?"

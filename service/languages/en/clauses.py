@@ -68,6 +68,9 @@ PLACE_PREPOSITIONS_OF_NOUNS = words("in at near")
 # Whom an event noun affects: "the attack on Iran".
 AFFECTED_BY_NOUN = words("of on against")
 
+# What did not happen "until Friday" happened on Friday.
+UNTIL = words("until till til")
+
 # Verbs that make their object, not their subject, do what the infinitive says ("asked him to
 # testify") are the rule; with these it is the subject: "promised him to come".
 SUBJECT_CONTROL = words("promise threaten vow pledge use take spend")

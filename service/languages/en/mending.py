@@ -9,6 +9,16 @@ from service.languages.table import words
 # Conjunctions whose clause says when, why or under what condition something else happened.
 ADVERBIAL = words("after before when while as because since until although though once if unless")
 
+# What stands between a clause and what came of it, and what is a speaker's own doing there.
+SAID = words("said says announced reported confirmed")
+SPEAKING = words(
+    """
+    adding saying citing noting referring speaking calling telling warning pointing quoting
+    describing declining using urging insisting accusing blaming giving offering asking promising
+    pledging vowing suggesting arguing explaining echoing stressing rejecting dismissing denying
+    """
+)
+
 _NAMES = words(
     """
     january february march april may june july august september october november december

@@ -15,7 +15,7 @@ NEGATIONS = words("not n't n’t never no neither nor nobody none nothing hardly
 PLANNING_VERBS = words(
     """
     plan expect schedule slate set intend agree decide promise pledge vow prepare aim arrange
-    undertake await due poise go propose commit resolve opt elect choose book
+    undertake await due poise propose commit resolve opt elect choose book
     """
 )
 PLANNING_WORDS = words(
@@ -56,9 +56,9 @@ POSSIBLE_ADVERBS = words("possibly perhaps maybe allegedly reportedly probably p
 CONDITIONS = words("if unless whether lest")
 
 # What is below these did not happen: "failed to agree", "denied that", "without firing".
-NEGATING_VERBS = words(
-    "fail refuse decline deny neglect forget prevent avoid reject rule stop keep"
-)
+NEGATING_VERBS = words("fail refuse decline deny neglect forget prevent avoid reject rule stop")
+# The same with "from": "kept from leaving", while "kept working" is work.
+KEEPING_VERBS = NEGATING_VERBS | words("keep bar ban block")
 NEGATING_PREPOSITIONS = words("without")
 
 # What these have as object, or as subject of the passive, was called off.

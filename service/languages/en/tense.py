@@ -15,8 +15,18 @@ AIMING_VERBS = APPOINTING_VERBS | words("hope intend aim mean")
 SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 
 # With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
-PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend")
+PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend push")
+# Of these the first: what they move is on the date that they move it to.
+MOVING_VERBS = words("postpone delay adjourn defer move push reschedule")
 PROLONGING_PREPOSITIONS = words("to until till through")
+
+# What these tell in the past was over when it ended: "lasted until May", "ran until Friday".
+LASTING_VERBS = words(
+    """
+    last continue run stay remain live work serve keep hold wait sleep fight rule govern reign lead
+    play teach drag go
+    """
+)
 
 # With what is feared or awaited: "warned of floods on Sunday", "braced for a storm Monday".
 FORESEEING_VERBS = words("warn brace prepare")

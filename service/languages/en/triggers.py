@@ -10,6 +10,9 @@ from service.languages.table import words
 # Copulas: what they tell is a state, and what happened is told by another word if by any.
 COPULAS = words("be")
 
+# Behind a noun these give a name: "a ship named Aurora".
+NAMING_VERBS = words("name call dub title entitle nickname christen")
+
 # What is below these happened long before what the sentence tells.
 RECALLING = words("anniversary centenary centennial bicentenary commemoration remembrance")
 
@@ -42,7 +45,7 @@ PREPOSITIONAL = words(
 )
 
 # Adjectives that say when something takes effect: "payable Dec. 15", "due Friday".
-DATED_ADJECTIVES = words("due payable effective available")
+DATED_ADJECTIVES = words("due payable effective available eligible")
 
 # Nouns of the calendar and of amounts, whatever WordNet's verbs make of them.
 NO_EVENTS = words(
@@ -51,7 +54,8 @@ NO_EVENTS = words(
     kind way part lot share percent dollar cost price value total amount issue thing business work
     use plan need hope interest order support help example case course fact role life power care
     activity practice behavior behaviour art sport football basketball politics energy assistance
-    presence traffic transport ferry budget bond note rent
+    presence traffic transport ferry budget bond note rent bail parole probation market tax dawn
+    dusk sunset sunrise
     """
 )
 

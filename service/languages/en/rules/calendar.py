@@ -59,12 +59,18 @@ def _year_range(first: int, last: int) -> tuple[Fields, Fields] | None:
     return (Fields(year=first), Fields(year=last)) if first < last else None
 
 
+# "A fire in 1917 killed two": with an object it is no count of people killed.
+_OBJECT = (
+    r"(?:an?|the|at|his|her|its|their|some|about|nearly|more|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|dozens|scores|hundreds|thousands|\d[\d,]*)\b"
+)
 # A bare number is a year unless a unit, a price or a code stands beside it.
 _NOT_COUNTED = (
     r"(?![\w%]|[-/]\d|\.\d|,\d{3}|\s*(?:%|percent|per cent|people|men|women|troops|soldiers|"
     r"points?|votes|dollars|pounds|euros|feet|foot|miles|km|kilometers|kilometres|metres|meters|m\b|"
     r"kg|tons|tonnes|barrels|units|jobs|workers|employees|shares|copies|homes|houses|prisoners|"
-    r"casualties|dead|killed|wounded|guns|tanks|ships|aircraft|planes|horsemen|infantry|cavalry|"
+    r"casualties|dead|(?:killed|wounded)(?! " + _OBJECT + r")|guns|tanks|ships|aircraft|planes|"
+    r"horsemen|infantry|cavalry|"
     r"members|students|residents|officers|civilians|years?|months?|weeks?|days?|hours?|minutes?|"
     r"degrees|pages|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
     r"billion|calories|kilograms|kilos|liters|litres|gallons|beds|rooms|"

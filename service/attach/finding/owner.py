@@ -1,0 +1,125 @@
+"""The event that a date belongs to where a parser gives the date to a neighbour of it.
+
+"They planned to leave on Thursday": the leaving. "Reported a fall in profit on Monday": the report.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from service.calendar.period import Grain
+from service.languages.en import bounds as english
+from service.languages.en import tense
+from service.languages.en.reporting import REPORTING_VERBS
+from service.parse.sentence import Sentence
+from service.parse.tree import child
+from service.resolve.expression import Expression
+
+
+def owner(
+    sentence: Sentence,
+    event: int,
+    expression: Expression,
+    preposition: str,
+    triggers: frozenset[int],
+) -> int:
+    """Return the event of an expression, given the first event above it in the tree.
+
+    `preposition` ties the expression to what is above it; `triggers` are the sentence's events.
+    """
+    at = _happened_at(sentence, event, expression, triggers)
+    if preposition == "for":
+        return _set_for(sentence, at, triggers)
+    moved = _moved(sentence, at, triggers) if preposition in tense.PROLONGING_PREPOSITIONS else None
+    return _handed_on(sentence, at, expression, triggers) if moved is None else moved
+
+
+def _happened_at(
+    sentence: Sentence, noun: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return the event that a date belongs to which a parser gives to where it happened.
+
+    "She denied it at a conference on Monday": the denial is on Monday, and so is the conference.
+    """
+    token = sentence.tokens[noun]
+    preposition = sentence.tokens[token.head]
+    if token.lemma in english.FIGURES and _is_day(expression):
+        return _reported_figure(sentence, noun, expression, triggers)
+    offered = token.relation == "dobj" and token.head in triggers
+    if offered and _is_behind_amount(sentence, noun, expression):
+        return token.head
+    told = (
+        token.relation == "pobj"
+        and preposition.lemma in english.DURING
+        and preposition.head in triggers
+        and token.span.end <= expression.span.start
+    )
+    return preposition.head if told else noun
+
+
+def _is_behind_amount(sentence: Sentence, noun: int, expression: Expression) -> bool:
+    """Tell a date right behind an amount: "offered a settlement of $4 million in June"."""
+    tokens = sentence.tokens
+    first = bisect_left(tokens, expression.span.start, key=lambda token: token.span.start)
+    before = first - 2 if tokens[first - 1].tag == "IN" else first - 1
+    return before > noun and tokens[before].tag == "CD"
+
+
+def _is_day(expression: Expression) -> bool:
+    return expression.period is not None and expression.period.grain.rank <= Grain.DAY.rank
+
+
+def _reported_figure(
+    sentence: Sentence, noun: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return the report of a figure for the day behind it: "reported a fall in profit on Monday".
+
+    A figure is that of a month or a quarter; it has a day where somebody tells it.
+    """
+    at = noun
+    if expression.span.start < sentence.tokens[noun].span.start:
+        return noun
+    while sentence.tokens[at].relation in ("pobj", "prep", "conj"):
+        at = sentence.tokens[at].head
+    head = sentence.tokens[at].head
+    told = sentence.tokens[at].relation == "dobj" and head in triggers
+    lemma = sentence.tokens[head].lemma
+    return head if told and (lemma in REPORTING_VERBS or lemma == "post") else noun
+
+
+def _set_for(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int:
+    """Return what a verb sets a date for: "called an election for 20 November" is the election."""
+    if sentence.tokens[verb].lemma not in tense.SETTING_VERBS:
+        return verb
+    told = child(sentence, verb, ("dobj",))
+    return told if told is not None and told in triggers else verb
+
+
+def is_moved(sentence: Sentence, noun: int) -> bool:
+    """Tell "the launch" of "postponed the launch to May"."""
+    token = sentence.tokens[noun]
+    moved = token.relation in ("dobj", "nsubjpass") and token.tag[:2] == "NN"
+    return moved and sentence.tokens[token.head].lemma in tense.MOVING_VERBS
+
+
+def _moved(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | None:
+    """Return what a verb moves to a date: "postponed the launch to May" is the launch."""
+    if sentence.tokens[verb].lemma not in tense.MOVING_VERBS:
+        return None
+    told = child(sentence, verb, ("dobj", "nsubjpass"))
+    return told if told is not None and told in triggers else None
+
+
+def _handed_on(
+    sentence: Sentence, verb: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return the event that a date belongs to which a parser gives to a verb.
+
+    "They planned to leave on Thursday": the leaving is on Thursday, unless the date comes before
+    the verb ("On Thursday they planned to leave" is the planning's own).
+    """
+    token = sentence.tokens[verb]
+    if token.lemma not in tense.APPOINTING_VERBS or expression.span.start < token.span.start:
+        return verb
+    told = child(sentence, verb, ("xcomp",))
+    return told if told is not None and told in triggers else verb
