@@ -12,6 +12,13 @@ _PAPERS = (
 )
 
 
+_CARS = (
+    "Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Ferrari|Fiat|Ford|GMC|Harley|"
+    "Honda|Hyundai|Jaguar|Jeep|Kia|Lexus|Lincoln|Mazda|Mercedes|Mercury|Mitsubishi|Nissan|"
+    "Oldsmobile|Plymouth|Pontiac|Porsche|Saab|Saturn|Subaru|Suzuki|Tesla|Toyota|Volkswagen|Volvo"
+)
+
+
 def _nothing(*_: object) -> object:
     return NOTHING
 
@@ -72,6 +79,10 @@ RULES = (
          "(flight|room|route|resolution|boeing|page|number|highway|iso|model|psalm|section|chapter|"
          "article|channel|interstate|proposition|bus) YEAR", _nothing,
          ("Flight 1984 landed safely. =>",)),
+    Rule("year of a car", "TIMEX", "YEAR", _nothing,
+         ("Police sought a silver 2011 Ford Focus. =>", "In 2011 Ford closed it. => 2011 = 2011"),
+         behind=r"\b(?:an?|the|his|her|their|my|'s) (?:[a-z]+ ){0,2}",
+         ahead=rf"(?-i:(?= (?:{_CARS})\b))"),
     Rule("telephone number", "TIMEX", "INT - YEAR",
          lambda n, _: NOTHING if 200 <= n < 1000 else None,
          ("Call 555-1984 for details. =>",), behind=r"(?<!\d)"),

@@ -186,7 +186,8 @@ RULES = (
          ("The deal was signed late Tuesday. => late Tuesday = 2020-08-18",)),
     Rule("the year", "TIMEX", "the (full|fiscal)? year",
          lambda: Relative(Grain.YEAR, 0, Origin.EITHER),
-         ahead=r"(?! (?:ended|ending|to|of|when|that|before|after|since)\b|-)"),
+         ("It rose to a high for the year of $42.50. => the year = 2020",),
+         ahead=r"(?! (?:ended|ending|to|of(?! [$£€])|when|that|before|after|since)\b|-)"),
     Rule("year's end", "TIMEX", "(the)? UNIT ('s)? -? end",
          lambda unit: Part(Relative(unit[2], 0, Origin.EITHER), "END")
          if unit[2] in (Grain.YEAR, Grain.QUARTER, Grain.MONTH) and unit[1] == 1 else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Fields, Holding, Origin, Relative, Shifted, Within
@@ -11,6 +13,18 @@ def _quarter(number: int, *_: object) -> Fields | None:
     if number == -1:
         number = 4
     return Fields(quarter=number) if number <= 4 else None
+
+
+_NO_YEAR = Fields()
+
+
+def _two_quarters(
+    first: int, last: Fields, year: Fields = _NO_YEAR
+) -> tuple[Fields, Fields] | None:
+    """Return "the second and fourth quarters" as two."""
+    if last.quarter is None or not 0 < first < last.quarter:
+        return None
+    return replace(year, quarter=first), replace(year, quarter=last.quarter)
 
 
 # Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
@@ -58,6 +72,23 @@ RULES = (
     Rule("quarter within a year", "PERIOD", "(the)? QUARTER_F (of|in)? YEAR_X", Within,
          ("Profit fell in the third quarter of last year. "
           "=> the third quarter of last year = 2019-Q3",)),
+    Rule("two quarters", "TIMEX", "RANKED (and|or|to|through|-|–) QUARTERS",
+         _two_quarters,
+         ("Sales fell in the first and second quarters. "
+          "=> the first = 2020-Q1; second quarters = 2020-Q2",),
+         parts=((0,), (1,))),
+    Rule("two quarters of a year", "TIMEX", "RANKED (and|or|to|through|-|–) QUARTERS of? Y",
+         _two_quarters,
+         ("Sales fell in the first and second quarters of 2019. "
+          "=> the first = 2019-Q1; second quarters of 2019 = 2019-Q2",),
+         parts=((0,), (1, 2))),
+    Rule("quarters in a row", "QUARTERS", "RANK UNITS",
+         lambda n, unit: _quarter(n) if unit[0] == "Q" else None),
+    Rule("two quarters that are a half", "PERIOD", "the? RANK COUNT UNITS of Y",
+         lambda n, count, unit, y: half.merged(y)
+         if unit[0] == "Q" and count == 2 and (half := _half(n)) else None,
+         ("Sales fell in the first two quarters of 2019. "
+          "=> the first two quarters of 2019 = 2019-H1",)),
     Rule("latest quarter", "PERIOD", "the? (latest|most recent) (fiscal)? (quarter|period)",
          lambda: Relative(Grain.QUARTER, -1)),
     Rule("year-ago quarter", "PERIOD",

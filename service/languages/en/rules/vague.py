@@ -16,6 +16,8 @@ _BEFORE_WHAT_IS_CURRENT = (
     r"|would|could|can|flow\w*|ran|runs|swept|carr\w+|accounts?)\b)\w)"
 )
 
+_AHEAD = r"\b(?:will|would|could|may|might|can|to|should|must)"
+
 RULES = (
     Rule("vague", "TIMEX", "right? VAGUE", lambda v: v,
          ("She now lives in Ohio. => now = PRESENT_REF",)),
@@ -42,14 +44,18 @@ RULES = (
     Rule("these days", "TIMEX", "these days", lambda: Vague("PRESENT_REF")),
     Rule("some day", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
          ("She hopes to return one day. => one day = FUTURE_REF",
-          "It rained for one day. => one day = P1D"),
+          "It rained for one day. => one day = P1D",
+          "He had been in the job one day. => one day = P1D"),
          ahead=r"(?=[.,;]|$)",
-         behind=r"(?<!\bfor )(?<!\bin )(?<!within )(?<!after )(?<!than )(?<!only )(?<!just )"
-                r"(?<!least )(?<!last )(?<!lasted )(?<!took )(?<!takes )(?<!take )(?<!by )"
-                r"(?<!of )"),
+         behind=rf"{_AHEAD}\b[^.;]{{0,30}} "
+                r"(?<!\bfor )(?<!\bin )(?<!within )(?<!after )(?<!than )(?<!only )(?<!just )"
+                r"(?<!least )(?<!last )(?<!take )(?<!by )(?<!of )"),
+    Rule("some day, first", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
+         ("One day, she says, the wall will be gone. => One day = FUTURE_REF",
+          "One day, he walked in. => One day = P1D"),
+         ahead=rf"(?=[.,;]? [^.]{{0,35}}{_AHEAD}\b)", behind=r"(?:^|[.!?\"“\n]\s?)"),
     Rule("some day ahead", "TIMEX", "one day", lambda: Vague("FUTURE_REF"),
-         ("It will one day be rebuilt. => one day = FUTURE_REF",),
-         behind=r"\b(?:will|would|could|may|might|can|to|should|must) "),
+         ("It will one day be rebuilt. => one day = FUTURE_REF",), behind=_AHEAD + " "),
     Rule("the other day", "TIMEX", "the other day", lambda: Vague("PAST_REF"),
          ("She called the other day. => the other day = PAST_REF",)),
     Rule("some day or other", "TIMEX", "some day soon?", lambda: Vague("FUTURE_REF"),
