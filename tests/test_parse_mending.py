@@ -48,6 +48,21 @@ def test_where_a_word_hangs(marked: str, head: str, relation: str):
     assert (tokens[tokens[index].head].text, tokens[index].relation) == (head, relation)
 
 
+PRESENT = [
+    "The Hawks [host] the Bears on Sunday.",
+    "Chelsea [host] Arsenal on Sunday.",
+    "The Tigers [travel] to Boston on Monday.",
+    "The Reds [visit] Chicago on Monday.",
+]
+
+
+@pytest.mark.parametrize("marked", PRESENT)
+def test_a_fixture_is_told_in_the_present(marked: str):
+    sentences, number, index = read(marked)
+    token = sentences[number].tokens[index]
+    assert (token.tag, token.relation) == ("VBP", "ROOT")
+
+
 def test_a_past_tense_without_a_subject_is_a_participle():
     sentences, number, index = read("The sale, [announced] in May, failed.")
     assert sentences[number].tokens[index].tag == "VBN"

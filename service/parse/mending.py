@@ -13,6 +13,8 @@ from service.parse.tree import SUBJECTS
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
+_TEAMS = ("NNPS", "NNS", "NNP")
+_NOMINAL = ("det", "compound", "amod", "nummod", "poss")
 _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
 
@@ -195,6 +197,44 @@ def _conjunction(tree: Tree, at: int) -> None:
                 tree.hang(before, main)
 
 
+def _root(tree: Tree, at: int) -> None:
+    """Give a present tense back: "The Reds visit Hull on Monday", "The Reds host the Hawks"."""
+    if tree.tags[at] == "VB" and tree.has(at, SUBJECTS) and not tree.has(at, ("aux",)):
+        tree.tags[at] = "VBD" if tree.words[at] in english.SAME_IN_THE_PAST else "VBP"
+    team = at - 1
+    if team < 0 or not _is_meeting(tree, at) or tree.heads[team] != at:
+        return
+    if tree.tags[team] in _TEAMS and tree.relations[team] in ("compound", "nsubj"):
+        tree.tags[at] = "VBP"
+        tree.relations[team] = "nsubj"
+        for before in range(team):
+            if tree.heads[before] == at and tree.relations[before] in _NOMINAL:
+                tree.hang(before, team)
+
+
+def _compound(tree: Tree, at: int) -> None:
+    """Give a verb back between two names: "Leeds host Hull on Sunday"."""
+    team, other = at - 1, tree.heads[at]
+    if team < 0 or not _is_meeting(tree, at) or tree.relations[other] != "ROOT":
+        return
+    if other < at or tree.heads[team] not in (at, other):
+        return
+    if tree.tags[team] != "NNP" or tree.tags[other] != "NNP":
+        return
+    tree.tags[at] = "VBP"
+    for part in range(len(tree.heads)):
+        if tree.heads[part] == other and not at < part < other:
+            tree.hang(part, team if part < team else at)
+    tree.hang(at, at, "ROOT")
+    tree.hang(team, at, "nsubj")
+    tree.hang(other, at, "dobj")
+
+
+def _is_meeting(tree: Tree, at: int) -> bool:
+    """Tell a word read as a noun that teams do: "host", "travel"."""
+    return tree.tags[at] in ("NN", "JJ") and tree.words[at] in english.MEETING
+
+
 def _measured_from(tree: Tree, at: int, verb: int) -> int:
     """Return the first of the words that say how long after or before: "two years after"."""
     noun = at - 1
@@ -221,8 +261,10 @@ def _consequence(tree: Tree, at: int) -> None:
 
 
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
+    "ROOT": _root,
     "acl": _clause,
     "advcl": _consequence,
+    "compound": _compound,
     "conj": _joined,
     "prep": _preposition,
     "mark": _conjunction,

@@ -20,7 +20,8 @@ _BEFORE_NOUN = ("poss", "compound", "nmod", "amod")
 def tense_of(sentence: Sentence, span: Span) -> str | None:
     """Return "past", "present" or "future": the tense of what the expression at `span` modifies.
 
-    "over" is a past that ended then: "lasted until Friday", "did not open until Friday". None
+    "over" is a past that ended then: "lasted until Friday", "did not open until Friday";
+    "bound" is a limit: what somebody had promised to do by then. None
     when no verb tells: a headline of nouns, a date in front of its noun below an infinitive, a span
     outside the sentence. A perfect counts as past; participles take the tense of what they depend
     on; infinitives lie ahead of most verbs they depend on ("agreed to meet on Monday").
@@ -64,13 +65,18 @@ def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
 
 
 def _is_over(sentence: Sentence, verb: int, below: int) -> bool:
-    """Tell "lasted until Friday" and "did not open until Friday", not "closed until Friday"."""
-    if sentence.tokens[below].text.lower() not in clauses.UNTIL:
-        return False
-    lasts = sentence.tokens[verb].lemma in english.LASTING_VERBS
-    return happens_at_last(sentence, verb) or (
-        lasts and child(sentence, verb, ("auxpass",)) is None
-    )
+    """Tell "lasted until May", "was mayor until May" and "did not open until May".
+
+    Not "was closed until May", which may still be so.
+    """
+    limit = sentence.tokens[below].text.lower()
+    if limit in clauses.UNTIL and happens_at_last(sentence, verb):
+        return True
+    lemma = sentence.tokens[verb].lemma
+    was = lemma == "be" and child(sentence, verb, ("attr",)) is not None
+    lasts = was or lemma in english.LASTING_VERBS
+    passive = child(sentence, verb, ("auxpass",)) is not None
+    return lasts and not passive and limit in english.PROLONGING_PREPOSITIONS
 
 
 def _foresees(sentence: Sentence, verb: int, below: int) -> bool:
@@ -178,11 +184,11 @@ def _ahead_of(sentence: Sentence, index: int) -> str | None:
     """Return "future", or None for what had been due: "had been scheduled to expire Friday".
 
     That may lie behind or ahead ("had planned to close by May; that will slip"). Of other verbs
-    the past perfect tells nothing: "said they had agreed to meet on Monday".
+    the past perfect sets a limit, most often ahead: "said they had agreed to meet on Monday".
     """
     token = sentence.tokens[index]
-    if token.lemma in english.AIMING_VERBS and _is_past_perfect(sentence, index):
-        return None
+    if _is_past_perfect(sentence, index):
+        return None if token.lemma in english.AIMING_VERBS else "bound"
     if token.text.lower() in english.FORWARD_WORDS:
         above = next(iter(ancestors(sentence, index)), None)
         if above is not None and sentence.tokens[above].lemma == "be":

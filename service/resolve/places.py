@@ -31,7 +31,7 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import Context
+from service.resolve.context import PUBLISHED, Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
@@ -157,7 +157,7 @@ def _this(fields: Fields, known: Sequence[Period], now: Period) -> Period | None
 
 def _within(meaning: Within, context: Context) -> Anchored | None:
     outer = date(meaning.outer, replace(context, quarter=None))
-    if outer is None:
+    if outer is None or _is_untold(meaning.outer, outer[1]):
         return None
     period: Period | None
     if isinstance(meaning.fields, Holiday):
@@ -165,6 +165,13 @@ def _within(meaning: Within, context: Context) -> Anchored | None:
     else:
         period = calendar.within(meaning.fields, outer[0])
     return (period, outer[1]) if period else None
+
+
+def _is_untold(outer: Meaning, anchor: str | None) -> bool:
+    """Tell "that winter" of no year that is told."""
+    if not isinstance(outer, Relative) or outer.origin is not Origin.THEN:
+        return False
+    return outer.grain is Grain.YEAR and anchor == PUBLISHED
 
 
 def _nth(meaning: Nth, context: Context) -> Anchored | None:
@@ -215,8 +222,13 @@ def _shifted(meaning: Shifted, context: Context) -> Anchored | None:
         period = Period(Grain.DAY, period.start)
     if meaning.grain in _MONTHS_OF:
         start = period.start.plus_months(meaning.count * _MONTHS_OF[meaning.grain])
-        moved = replace(period, start=start)
-        return (period_at(Grain.WEEK, start) if period.grain is Grain.WEEK else moved), anchor
+        if period.grain is Grain.WEEK:
+            # A week is where its middle is, which holds for years before it, too.
+            middle = period.start.plus_days(3).plus_months(
+                meaning.count * _MONTHS_OF[meaning.grain]
+            )
+            return period_at(Grain.WEEK, middle), anchor
+        return replace(period, start=start), anchor
     if meaning.grain.rank < Grain.DAY.rank:
         return period.shifted(meaning.count), anchor
     days = 1 if meaning.grain is Grain.DAY else 7

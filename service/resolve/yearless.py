@@ -18,6 +18,8 @@ Anchored = tuple[Period, str | None]
 _NEAR = 45
 # So many days from a day of a former year a date is still of that year's story.
 _SOON = 31
+# The same where that day stands shortly before.
+_AT_ONCE = 100
 # How many months back a history without a year may go before the next year is meant.
 _FAR_BACK = 7
 
@@ -37,7 +39,7 @@ def near(fields: Fields, context: Context) -> Anchored | None:
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     if chosen is None:
         return None
-    told_on = _told_on(fields, context)
+    told_on = _told_on(fields, context, chosen)
     if told_on is not None and (context.fresh or chosen.start > context.published):
         return told_on
     return chosen, context.now.name
@@ -55,10 +57,11 @@ def _told_around(fields: Fields, context: Context) -> Anchor | None:
     return context.opened if context.tense in ("past", "bound") else None
 
 
-def _told_on(fields: Fields, context: Context) -> Anchored | None:
+def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | None:
     """Return the day that goes on what is told of a former year.
 
-    "The ferry sank on Nov. 5, 2019. The search was called off on Nov. 9."
+    "The ferry sank on Nov. 5, 2019. The search was called off on Nov. 9." It goes further on where
+    what is chosen otherwise is no news of late.
     """
     reached = context.reached
     if reached is None or fields.month is None or fields.day is None or context.tense != "past":
@@ -67,7 +70,9 @@ def _told_on(fields: Fields, context: Context) -> Anchored | None:
     if reached.period.grain.rank > Grain.DAY.rank or start.year >= context.published.year:
         return None
     around = calendar.candidates(fields, start)
-    found = next((p for p in around if abs(p.start.ordinal - start.ordinal) <= _SOON), None)
+    recent = 0 <= context.published.ordinal - chosen.start.ordinal <= _SOON
+    reach = _AT_ONCE if context.fresh and not recent else _SOON
+    found = next((p for p in around if -_SOON <= p.start.ordinal - start.ordinal <= reach), None)
     return (found, reached.name) if found else None
 
 

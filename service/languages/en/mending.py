@@ -19,6 +19,16 @@ SPEAKING = words(
     """
 )
 
+# What teams do to each other, in the present tense where they will: "Leeds host Hull on Sunday".
+MEETING = words("host face visit travel play meet open entertain tackle")
+
+# Verbs whose past is spelt like the present.
+SAME_IN_THE_PAST = words(
+    """
+    beat bet broadcast burst cast cost cut forecast hit hurt let put quit read set shut split spread
+    """
+)
+
 _NAMES = words(
     """
     january february march april may june july august september october november december

@@ -139,7 +139,8 @@ RULES = (
     Rule("bare day", "TIMEX", "the ORDINAL", lambda d: Fields(day=d) if 1 <= d <= 31 else None,
          ("They return on the 27th. => the 27th = 2020-08-27",),
          behind=r"\b(?:on|by|until|till|since|from|to|before|after) ",
-         ahead=r"(?=\s*(?:[.,;:!?)]|$|(?:and|to|at|in|but|the|he|she|it|they|a|an)\b))"),
+         ahead=r"(?=\s*(?:[.,;:!?)]|$|(?:and|to|at|in|but|the|he|she|it|they|a|an|his|her|"
+               r"its|their|there|we|no|some|most|all|more|when|after|with|for|by)\b))"),
     Rule("bare year", "TIMEX", "YEAR", _modern,
          ("The law of 1998 stands. => 1998 = 1998",
           "It sold 2000 shares. =>",),

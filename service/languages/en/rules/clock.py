@@ -123,6 +123,11 @@ RULES = (
          ("Wake me at a quarter to six. => a quarter to six = 2020-08-21T05:45",)),
     Rule("local time", "TIME", "(CLOCK|CLOCK_DOT|CLOCK_4) local time", lambda t: t),
     Rule("local half-day time", "TIME", "TIME local time", lambda t: t),
+    Rule("time of a zone by name", "TIME",
+         "TIME (eastern|central|mountain|pacific|moscow|beijing|israel|london|paris|tokyo) "
+         "(standard|daylight|summer)? time", lambda t: t,
+         ("He died at 9:40 p.m. Central time Tuesday. "
+          "=> 9:40 p.m. Central time Tuesday = 2020-08-18T21:40",)),
     Rule("o'clock", "TIME", "COUNT o ' clock",
          lambda n: Fields(hour=n, minute=0) if 1 <= n <= 12 else None),
     Rule("with zone", "TIME_Z", "TIME ,? (ZONE)", lambda t, zone: replace(t, zone=zone)),

@@ -13,6 +13,7 @@ from service.recognise.meaning import (
     Holding,
     Holiday,
     Meaning,
+    Modified,
     Relative,
     Shifted,
     Within,
@@ -64,5 +65,7 @@ RULES = (
     Rule("weekend of a holiday", "PERIOD", "HOLIDAY weekend",
          lambda h: Holding(Grain.WEEKEND, Shifted(h, Grain.DAY, -_TO_WEEKEND)),
          ("They met over Memorial Day weekend. => Memorial Day weekend = 2020-W21-WE",)),
+    Rule("about a holiday", "TIMEX", "(about|around) HOLIDAY", lambda h: Modified(h, "APPROX"),
+         ("It snows around Easter. => around Easter = 2021-04-04",)),
     Rule("eve of a holiday", "DAY_X", "HOLIDAY eve", lambda h: Shifted(h, Grain.DAY, -1)),
 )  # fmt: skip

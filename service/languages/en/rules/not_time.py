@@ -19,6 +19,9 @@ _CARS = (
 )
 
 
+_DETERMINER = "(?:the|an?|his|her|their|its|my|our)"
+
+
 def _nothing(*_: object) -> object:
     return NOTHING
 
@@ -40,6 +43,14 @@ RULES = (
          lambda time: NOTHING if time.second is not None else None,
          ("She won in 2:04:55. =>", "It broke at 2:04:55. => 2:04:55 = 2020-08-21T02:04:55"),
          behind=r"\b(?:in|of|time|record|clocked|ran) "),
+    Rule("result of a race in parts of a second", "TIMEX", "CLOCK", _nothing,
+         ("She won the mile in 4:12.67. =>", "A lap took 1:44.90. =>"), ahead=r"\.\d"),
+    Rule("part of the day of an event", "TIMEX", "the DAYPART", _nothing,
+         ("He recalled the night the ship sank. =>", "She was out on the night of the murder. =>",
+          "It fell on the evening of Aug. 3. => the evening of Aug. 3 = 2020-08-03TEV",
+          "By the evening it was over. => the evening = 2020-08-21TEV"),
+         behind=r"(?<!\bin )(?<!\bduring )(?<!\bthrough )(?<!\bby )(?<!\buntil )(?<!\bfor )",
+         ahead=rf"(?= (?:(?:(?:of|before|after) )?{_DETERMINER}|when|that|in|he|she|they|it)\b)"),
     Rule("verse", "TIMEX", "CLOCK", _nothing, ("Verse 12:30 says so. =>",),
          behind=r"\b(?:psalms?|verses?|genesis|exodus|matthew|mark|luke|john|romans|isaiah) "),
     Rule("this week, the programme", "TIMEX", "\" this week ,? \"", _nothing),

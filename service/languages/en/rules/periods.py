@@ -9,6 +9,7 @@ from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
     Fields,
+    Holding,
     Modified,
     Nearest,
     Nth,
@@ -186,8 +187,12 @@ RULES = (
          ("The deal was signed late Tuesday. => late Tuesday = 2020-08-18",)),
     Rule("the year", "TIMEX", "the (full|fiscal)? year",
          lambda: Relative(Grain.YEAR, 0, Origin.EITHER),
-         ("It rose to a high for the year of $42.50. => the year = 2020",),
-         ahead=r"(?! (?:ended|ending|to|of(?! [$£€])|when|that|before|after|since)\b|-)"),
+         ahead=r"(?! (?:ended|ending|to|of|when|that|before|after|since)\b|-)"),
+    Rule("the new year", "TIMEX", "the new year",
+         lambda: Part(Holding(Grain.YEAR, Fields(month=1, day=1)), "START"),
+         ("It takes effect in the new year. => the new year = 2021",
+          "They met for the New Year holiday. =>"),
+         ahead=r"(?!['’]s\b| (?:holidays?|celebrations?|part(?:y|ies)|eve|break|festiv\w+)\b)"),
     Rule("year's end", "TIMEX", "(the)? UNIT ('s)? -? end",
          lambda unit: Part(Relative(unit[2], 0, Origin.EITHER), "END")
          if unit[2] in (Grain.YEAR, Grain.QUARTER, Grain.MONTH) and unit[1] == 1 else None,
