@@ -29,9 +29,7 @@ def test_one_at_a_time_and_in_the_order_of_arrival() -> None:
         threads[-1].start()
         wait_until(lambda n=number: gate.waiting == n + 1)
     assert order == []
-    gate.leave()
-    for thread in threads:
-        thread.join()
+    let_go(gate, threads)
     assert order == list(range(8))
     assert gate.waiting == 0
     assert gate.busy_for == 0
@@ -76,6 +74,12 @@ def line_up(gate: Gate, count: int) -> list[threading.Thread]:
     return threads
 
 
+def let_go(gate: Gate, threads: list[threading.Thread]) -> None:
+    gate.leave()
+    for thread in threads:
+        thread.join()
+
+
 def test_it_is_crowded_when_a_newcomer_would_wait_too_long() -> None:
     gate = Gate(seats=100, patience=0.22)  # an article is taken to need 0.05 s at first
     assert gate.enter(0)
@@ -83,9 +87,7 @@ def test_it_is_crowded_when_a_newcomer_would_wait_too_long() -> None:
     assert not gate.crowded
     threads += line_up(gate, 1)
     assert gate.crowded
-    gate.leave()
-    for thread in threads:
-        thread.join()
+    let_go(gate, threads)
     assert not gate.crowded
 
 
@@ -101,9 +103,7 @@ def test_quick_articles_let_more_wait_and_slow_ones_fewer() -> None:
         assert gate.enter(0)
         threads = line_up(gate, count)
         assert gate.crowded == crowded
-        gate.leave()
-        for thread in threads:
-            thread.join()
+        let_go(gate, threads)
 
 
 def test_two_may_wait_however_slow_it_is_but_seats_are_seats() -> None:
@@ -114,13 +114,9 @@ def test_two_may_wait_however_slow_it_is_but_seats_are_seats() -> None:
     assert not gate.crowded
     threads += line_up(gate, 1)
     assert gate.crowded
-    gate.leave()
-    for thread in threads:
-        thread.join()
+    let_go(gate, threads)
     full = Gate(seats=2, patience=1000)
     assert full.enter(0)
     threads = line_up(full, 2)
     assert full.crowded
-    full.leave()
-    for thread in threads:
-        thread.join()
+    let_go(full, threads)
