@@ -37,6 +37,7 @@ def _on(day: Meaning, time: Fields) -> Within:
 
 _HERE = Relative(Grain.DAY, 0)
 _ANY_DAY = Relative(Grain.DAY, 0, Origin.EITHER)
+_THAT_DAY = Relative(Grain.DAY, 0, Origin.THEN)
 _YESTERDAY = Relative(Grain.DAY, -1)
 _BEFORE_YESTERDAY = Relative(Grain.DAY, -2)
 
@@ -50,8 +51,14 @@ def _within(time: Fields | Modified, day: Meaning) -> Meaning:
 
 
 def _hours(first: int, last: int, afternoon: bool) -> tuple[Fields, Fields] | None:
-    """Return "3 to 5 p.m." as two times."""
-    begins, ends = twelve_hour(first, afternoon), twelve_hour(last, afternoon)
+    """Return "3 to 5 p.m." as two times; "9 to 5 p.m." begins in the morning.
+
+    None for "11 to 2 a.m.", which begins the day before.
+    """
+    goes_back = first % 12 > last % 12
+    if goes_back and not afternoon:
+        return None
+    begins, ends = twelve_hour(first, afternoon and not goes_back), twelve_hour(last, afternoon)
     return (begins, ends) if begins and ends else None
 
 
@@ -59,7 +66,7 @@ def _on_day(
     hours: tuple[Fields, Fields] | None, day: Meaning
 ) -> tuple[Within, Within, Meaning] | None:
     """Return "between 3 and 5 p.m. on Sunday" as two times on a day, and the day."""
-    return (Within(hours[0], day), Within(hours[1], day), day) if hours else None
+    return (*_from_to(*hours, day), day) if hours else None
 
 
 def _in_part_of(time: Fields, day: Meaning, part: Fields) -> Within | None:
@@ -79,7 +86,7 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
 def _from_to(first: Fields, last: Fields, day: Meaning) -> tuple[Within, Within]:
     """Return two times on a day; a midnight that comes first begins it."""
     first = replace(first, hour=0) if first.hour == 24 else first
-    return Within(first, day), Within(last, day)
+    return Within(first, day), Within(last, _THAT_DAY)
 
 
 def _between_days(
@@ -145,7 +152,10 @@ RULES = (
          ("It opens Saturday at 3 p.m. => Saturday = 2020-08-22; 3 p.m. = 2020-08-22T15:00",),
          parts=((0,), (1,))),
     Rule("from time to time on a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z on DAY_X",
-         lambda a, b, d: (*_from_to(a, b, d), d), parts=((0,), (1,), (2,))),
+         lambda a, b, d: (*_from_to(a, b, d), d),
+         ("They talked from 9 a.m. to 5 p.m. on Monday. => 9 a.m. = 2020-08-17T09:00; "
+          "5 p.m. = 2020-08-17T17:00; Monday = 2020-08-17",),
+         parts=((0,), (1,), (2,))),
     Rule("from time to time of a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z DAY_X",
          _from_to,
          ("It began between midnight and 4 a.m. Thursday. "
@@ -154,7 +164,7 @@ RULES = (
     Rule("from time to time on some days", "TIMEX",
          "TIME_Z (to|until|till|-|–) TIME_Z WD (to|through) WD",
          lambda a, b, first, last: (
-             Within(a, first), Within(b, first), first, Nearest(last, Direction.NEXT, Origin.THEN)
+             *_from_to(a, b, first), first, Nearest(last, Direction.NEXT, Origin.THEN)
          ),
          ("It is open 10 a.m. to 5 p.m. Tuesday through Saturday. => 10 a.m. = 2020-08-25T10:00; "
           "5 p.m. = 2020-08-25T17:00; Tuesday = 2020-08-25; Saturday = 2020-08-29",),
@@ -173,6 +183,7 @@ RULES = (
          parts=((0,), (1, 2, 3))),
     Rule("from hour to time", "TIMEX", "HOUR (to|until|till|-|–|and) HOUR HALF_DAY",
          _hours,
+         ("It was shut from 9 to 5 p.m. => 9 = 2020-08-21T09:00; 5 p.m. = 2020-08-21T17:00",),
          parts=((0,), (1, 2))),
     Rule("about a time", "ABOUT_TIME", "(about|around) TIME_Z", lambda t: Modified(t, "APPROX")),
     Rule("exact time", "ABOUT_TIME", "TIME_Z", lambda t: t),
