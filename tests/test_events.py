@@ -154,6 +154,7 @@ BOUNDED = [
         "The conference was held Aug. 19-20 in Basel.",
         {"held": ("2020-08-19/2020-08-20", THROUGHOUT)},
     ),
+    ("The talks ran from 3 to 5 p.m. on Monday.", {"ran": ("2020-08-17", WITHIN)}),
     ("The two-day summit ended on Thursday.", {"summit": ("2020-08-19/2020-08-20", WITHIN)}),
     (
         "The fair ended two days of concerts on Wednesday.",

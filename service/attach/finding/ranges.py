@@ -16,13 +16,15 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
     """Return a sentence's links; the first end of a range stands for the whole, the last for none,
     though it belongs to the same event.
 
-    The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31.
+    The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31. "From 3 to
+    5 p.m. on Monday" is within that day.
     """
     found = list(links)
     for at, (first, last) in enumerate(pairwise(links)):
         date = _range(content, first, last)
         if date is not None:
-            found[at] = first._replace(date=date, relation="throughout")
+            relation = "within" if date.period else "throughout"
+            found[at] = first._replace(date=date, relation=relation)
             found[at + 1] = last._replace(date=None, site=first.site)
     return tuple(found)
 
@@ -42,4 +44,7 @@ def _range(content: str, first: Link, last: Link) -> Date | None:
     if start is None or end is None or start >= end:
         return None
     interval = Interval(start, end)
-    return Date("/".join(day.value for day in days_of(interval)), None, interval)
+    days = days_of(interval)
+    if days[0] == days[1]:
+        return Date(days[0].value, days[0], interval)
+    return Date("/".join(day.value for day in days), None, interval)
