@@ -77,6 +77,15 @@ CASES = [
     ("“We are going home,” Bell [said].", "“We are going home,” Bell said"),
     # Pronouns, where one noun alone can be meant.
     ("Mr. Bell came to Lima. He [bought] a farm {in May}.", "Mr. Bell bought a farm"),
+    ("Bell [said] it would wait; a vote is due.", "Bell said it would wait"),
+    (
+        "Pay was frozen and will not be [reviewed] until {June}.",
+        "Pay will be reviewed",
+    ),
+    (
+        "When a bank collapsed, he bought it. Critics [called] it a coup.",
+        "Critics called it a coup",
+    ),
     ("The road did not [open] until {Friday}.", "The road did open"),
     (
         "She has promised to call a vote and to [hold] talks.",

@@ -124,6 +124,20 @@ ATTACHED = [
         "She won the vote on Sunday. Her opponent conceded shortly before midnight.",
         {"conceded": ("2020-08-16", WITHIN)},
     ),
+    (
+        "In 1976, when the party lost power, he left for Rome.",
+        {"lost": ("1976", WITHIN), "left": ("1976", WITHIN)},
+    ),
+    # A semicolon parts two sentences.
+    (
+        "Critics called it a coup; a court cleared him in May.",
+        {"called": None, "cleared": ("2020-05", WITHIN)},
+    ),
+    # What is known of somebody is not of the day on which something else happened.
+    (
+        "Voss, the engineer who built the dam and led the firm, died on Sunday.",
+        {"built": None, "led": None, "died": ("2020-08-16", WITHIN)},
+    ),
     # A clause on a date.
     (
         "He sold the firm in May 2010, when it employed 30 people.",
@@ -135,6 +149,9 @@ ATTACHED = [
 BOUNDED = [
     ("The government has banned protests since May.", {"banned": ("2020-05", SINCE)}),
     ("The killed man had been working in the building since 2016.", {"working": ("2016", SINCE)}),
+    ("Rescuers worked through Wednesday night.", {"worked": ("2020-08-19TNI", THROUGHOUT)}),
+    ("The offer runs through Sept. 4.", {"runs": ("2020-09-04", UNTIL)}),
+    ("Nothing was left before the tax year of 2019.", {"left": ("2019", BEFORE)}),
     ("The talks began on Dec. 3 and lasted until July.", {"lasted": ("2020-07", UNTIL)}),
     (
         "The ministry confirmed on Thursday that it had received the report.",

@@ -20,6 +20,8 @@ CASES = {
         "The road did not [open] until Friday.",
         "Engineers kept two cameras [working].",
         "A bomb went off, [killing] two.",
+        "The match was [postponed] because of snow.",
+        "The defender was [booked].",
     ],
     "planned": [
         "The ministers will [meet] in Rome.",

@@ -33,7 +33,7 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
     prenominal = sentence.tokens[index].relation in _BEFORE_NOUN
     for above in ancestors(sentence, index):
         if is_verb(sentence, above):
-            if prenominal and _is_infinitive(sentence, above):
+            if prenominal and (_is_infinitive(sentence, above) or _is_done(sentence, above)):
                 return None
             if _are_parted(sentence, index, above):
                 return None
@@ -48,6 +48,13 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             return _ahead_of(sentence, above)
         below = above
     return None
+
+
+def _is_done(sentence: Sentence, verb: int) -> bool:
+    """Tell "will retire after losing Friday's match": the losing lies not as far ahead."""
+    token = sentence.tokens[verb]
+    preposition = sentence.tokens[token.head]
+    return token.tag == "VBG" and token.relation == "pcomp" and preposition.lemma == "after"
 
 
 def _are_parted(sentence: Sentence, one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from service.calendar.interval import Interval
+from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import (
     Beside,
@@ -31,7 +32,7 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import PUBLISHED, Context
+from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
@@ -92,6 +93,9 @@ def date(meaning: Meaning, context: Context) -> Anchored | None:
     return found
 
 
+_NOON = 12
+
+
 def _fields(fields: Fields, context: Context) -> Anchored | None:
     if context.day_first:
         fields = calendar.day_first(fields)
@@ -107,10 +111,22 @@ def _fields(fields: Fields, context: Context) -> Anchored | None:
             return None
         # Midnight alone begins the day; "midnight Friday" ends Friday (AP style).
         fields = replace(fields, hour=0) if fields.hour == 24 else fields
-        return calendar.on_day(fields, anchor.period.start), anchor.name
+        return calendar.on_day(fields, _day_after_night(fields, anchor, context)), anchor.name
     if context.narrative and context.reached:
         return carried(fields, context)
     return near(fields, context)
+
+
+def _day_after_night(fields: Fields, anchor: Anchor, context: Context) -> Moment:
+    """Return the day of a time told behind a day: "on Thursday night ... began at 10 a.m." Friday.
+
+    A story goes on; in the morning after the publication it cannot.
+    """
+    day = anchor.period.start.midnight
+    late = anchor.period.part in ("EV", "NI")
+    morning = fields.hour is not None and fields.hour < _NOON
+    following = day.plus_days(1)
+    return following if late and morning and following <= context.published else day
 
 
 def _nearest(meaning: Nearest, context: Context) -> Anchored | None:

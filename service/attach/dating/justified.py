@@ -1,4 +1,4 @@
-"""Days that the context alone gives, and hardly that.
+"""Days that the context alone gives, and hardly that; and days on which it was only told.
 
 What somebody says in a quotation has no day but its own: "we started with one boat" is not of the
 day on which it was said.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
-from service.parse.tree import holds
+from service.parse.tree import SUBJECTS, child, holds
 
 _CLAUSES = frozenset(
     ("present", "progressive", "past", "past-progressive", "past-perfect", "perfect", "modal")
@@ -21,7 +21,7 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
     return tuple(
         _told_then(article, each)
         for each in in_order
-        if each.link is not None or not _is_said(article, each)
+        if each.link is not None or not (_is_said(article, each) or _sets_scene(article, each))
     )
 
 
@@ -39,6 +39,21 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     told = above is not None and above.says
     below = holds(article.sentences[trigger.sentence], link.site, trigger.index)
     return dated._replace(relation="before") if told and below else dated
+
+
+def _sets_scene(article: Article, inferred: Dated) -> bool:
+    """Tell "Ruiz's appointment came amid protests", where nothing else tells of the appointment.
+
+    "The announcement came amid protests" is of the day on which somebody announced it.
+    """
+    number, verb = inferred.trigger.place
+    sentence = article.sentences[number]
+    words = {sentence.tokens[at].lemma for at in sentence.children[verb]}
+    if inferred.trigger.lemma != "come" or "amid" not in words:
+        return False
+    noun = child(sentence, verb, SUBJECTS)
+    told = [t for t in article.triggers if t.place == (number, noun)]
+    return any(all(t.stem != each.stem for each in article.triggers if each is not t) for t in told)
 
 
 def _is_said(article: Article, inferred: Dated) -> bool:

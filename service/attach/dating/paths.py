@@ -24,6 +24,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
     if site is None:
         return "free"
     if holds(sentence, site, index):
+        if index < link.token and _is_beyond(sentence, index, link.token):
+            return None
         return _below(sentence, index, site, sites)
     if not holds(sentence, index, site):
         return "beside"
@@ -35,6 +37,11 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
     if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
+
+
+def _is_beyond(sentence: Sentence, index: int, date: int) -> bool:
+    """Tell a date behind a semicolon: "Critics called it a coup; a court cleared him in May"."""
+    return any(token.text == ";" for token in sentence.tokens[index:date])
 
 
 def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> str:

@@ -26,7 +26,9 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
         return False
     if dated == "own":
         return True
-    if _is_of_owner(sentence, trigger.index) or _is_named(sentence, trigger.index):
+    if _is_of_owner(sentence, trigger.index) or _is_of_who(sentence, trigger.index):
+        return False
+    if _is_named(sentence, trigger.index):
         return False
     if _is_conditional(sentence, trigger.index) or _is_asked(sentence, trigger.index):
         return False
@@ -52,6 +54,17 @@ def _is_of_owner(sentence: Sentence, verb: int) -> bool:
     return subject is not None and any(
         sentence.tokens[at].tag == "WP$" for at in sentence.children[subject]
     )
+
+
+def _is_of_who(sentence: Sentence, verb: int) -> bool:
+    """Tell "Voss, the engineer who built the dam, died on Saturday": who she was, not what then."""
+    while sentence.tokens[verb].relation == "conj":
+        verb = sentence.tokens[verb].head
+    token = sentence.tokens[verb]
+    if token.relation != "relcl" or sentence.tokens[token.head].relation != "appos":
+        return False
+    subject = child(sentence, verb, SUBJECTS)
+    return subject is not None and sentence.tokens[subject].tag == "WP"
 
 
 def _is_named(sentence: Sentence, verb: int) -> bool:

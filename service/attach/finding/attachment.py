@@ -8,7 +8,7 @@ the year in June": rose). Nothing here goes by nearness.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -93,7 +93,7 @@ def attach_expressions(
             if date is not None and places_no_event(content, sentence, expression.span):
                 link = _of_clause_behind(sentence, link)
             found.setdefault(number, []).append(link)
-            clause = _clause_on(sentence, token)
+            clause = _clause_on(sentence, token) or _clause_when(sentence, expression)
             if clause in triggers.get(number, ()) and clause != link.site:
                 further.append(_of_clause(link, clause))
     for link in further:
@@ -112,6 +112,16 @@ def _clause_on(sentence: Sentence, date: int) -> int | None:
         sentence.tokens[at].tag == "WDT" and sentence.tokens[at].relation == "pobj" for at in words
     )
     return clause if told else None
+
+
+def _clause_when(sentence: Sentence, expression: Expression) -> int | None:
+    """Return the verb of a "when" right behind a date: "In 1976, when they lost, he left"."""
+    tokens = sentence.tokens
+    at = bisect_left(tokens, expression.span.end, key=lambda token: token.span.start) + 1
+    if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].text.lower() != "when":
+        return None
+    verb = tokens[at].head
+    return verb if tokens[verb].relation in ("advcl", "relcl") else None
 
 
 def _of_clause_behind(sentence: Sentence, link: Link) -> Link:
@@ -135,8 +145,8 @@ def _site(
     tokens = sentence.tokens
     while (head := tokens[at].head) != at:
         word = tokens[head]
-        if word.tag in ("IN", "TO") and steps == 0:
-            preposition = preposition or word.text.lower()
+        if word.tag in ("IN", "TO"):
+            preposition = _outer(preposition, word.text.lower(), steps)
         at = head
         if at in triggers:
             return owner(sentence, at, expression, preposition, triggers), steps, preposition
@@ -146,6 +156,13 @@ def _site(
             return told, steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
+
+
+def _outer(preposition: str, word: str, steps: int) -> str:
+    """Return what ties a date, a word further up: "ruled it out before the budget in May"."""
+    if not preposition:
+        return word if steps == 0 else ""
+    return word if word in english.BOUNDING else preposition
 
 
 def _date(expression: Expression, today: Period) -> Date | None:
@@ -161,7 +178,10 @@ def _date(expression: Expression, today: Period) -> Date | None:
 
 def _relation(preposition: str, expression: Expression) -> str:
     """Return how an event lies to a date that a preposition ties to it."""
-    lasting = english.LASTING if expression.type == "DURATION" else {}
+    lasts = expression.type == "DURATION" or (
+        preposition == "through" and expression.grain is Grain.DAYPART
+    )
+    lasting = english.LASTING if lasts else {}
     return lasting.get(preposition) or english.RELATIONS.get(preposition, "within")
 
 

@@ -17,6 +17,7 @@ from service.languages.en import clauses as english
 from service.parse.clause import (
     antecedent,
     auxiliaries,
+    happens_at_last,
     is_plural,
     light_verb,
     subject,
@@ -184,6 +185,8 @@ def _auxiliary_pieces(
 ) -> list[Piece]:
     """Return the auxiliaries that a restored clause lacks: "troops [were] killed in May"."""
     shared = [at for at in auxiliaries(sentence, verb) if at not in members]
+    if happens_at_last(sentence, verb):
+        shared = [at for at in shared if sentence.tokens[at].relation != "neg"]
     token = sentence.tokens[verb]
     if shared or token.tag != "VBN" or token.relation not in ("acl", "advcl"):
         return list(shared)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from service.languages.en import modality as english
-from service.languages.en.tense import APPOINTING_VERBS, IMPLICATIVE_VERBS
+from service.languages.en.tense import APPOINTING_VERBS, IMPLICATIVE_VERBS, MOVING_VERBS
 from service.parse.clause import auxiliaries, clause_verb, happens_at_last, light_verb
 from service.parse.sentence import Sentence, Token
 from service.parse.tree import child, children, is_noun, is_verb
@@ -47,7 +47,9 @@ def _is_appointed(sentence: Sentence, verb: int) -> bool:
     """Tell "is scheduled for June", whose event is the one that is scheduled."""
     token = sentence.tokens[verb]
     passive = child(sentence, verb, ("auxpass",)) is not None
-    return passive and token.lemma in APPOINTING_VERBS
+    when = child(sentence, verb, ("prep", "npadvmod")) is not None
+    appoints = token.lemma in APPOINTING_VERBS and token.lemma not in MOVING_VERBS
+    return passive and when and appoints
 
 
 def _own(sentence: Sentence, verb: int) -> str | None:

@@ -41,7 +41,15 @@ def verb_members(phrase: Phrase, verb: int) -> list[int]:
     for below in sentence.children[verb]:
         if _leaves_clause(phrase, verb, below):
             dropped.add(below)
-    return _kept(phrase, verb, dropped)
+    return _between_semicolons(phrase, verb, _kept(phrase, verb, dropped))
+
+
+def _between_semicolons(phrase: Phrase, verb: int, members: list[int]) -> list[int]:
+    """Return the tokens that no semicolon parts from the verb: "He said no; a vote is due"."""
+    marks = [at for at in members if phrase.sentence.tokens[at].text == ";"]
+    first = max((at for at in marks if at < verb), default=-1)
+    last = min((at for at in marks if at > verb), default=len(phrase.sentence.tokens))
+    return [at for at in members if first < at < last] if marks else members
 
 
 def noun_phrase(phrase: Phrase, noun: int, without: int | None = None) -> list[int]:

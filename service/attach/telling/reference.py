@@ -204,6 +204,8 @@ def _last_subject(sentences: Sentences, sentence_index: int, token_index: int) -
         if token.tag not in ("NNP", "NN") or is_person(sentences[where], noun):
             continue
         is_subject = token.relation in NOMINAL_SUBJECTS
+        if is_subject and token.tag == "NN" and _is_aside(sentences[where], token.head):
+            continue
         if token.tag == "NN" and not is_subject:
             continue
         if named and token.text != named:
@@ -211,6 +213,11 @@ def _last_subject(sentences: Sentences, sentence_index: int, token_index: int) -
         found = found or ((where, noun) if is_subject else None)
         named = token.text
     return found
+
+
+def _is_aside(sentence: Sentence, verb: int) -> bool:
+    """Tell a clause beside the main one: "When the bank collapsed, he sold it"."""
+    return sentence.tokens[verb].relation in ("advcl", "relcl")
 
 
 def name_of(sentence: Sentence, noun: int) -> str:

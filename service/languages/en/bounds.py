@@ -20,8 +20,11 @@ RELATIONS = {
     "throughout": "throughout",
     "during": "within",
 }
+# Of these, what bounds from further up as well: "before the budget in May".
+BOUNDING = words("before after since until")
 # The same for a length of time: "over the past two years"; "over the weekend" is within it.
-LASTING = {"over": "throughout", "for": "throughout"}
+# "Worked through the night" till its end; "through Friday" is until then.
+LASTING = {"over": "throughout", "for": "throughout", "through": "throughout"}
 
 # What opens the first end of a range, and what joins its ends: "from May to July".
 RANGE_OPENER = re.compile(r"\b(?:from|between) $", re.IGNORECASE)

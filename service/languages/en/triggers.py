@@ -7,8 +7,8 @@ from pathlib import Path
 
 from service.languages.table import words
 
-# Copulas: what they tell is a state, and what happened is told by another word if by any.
-COPULAS = words("be")
+# Copulas and "aged 34": a state, and what happened is told by another word if by any.
+COPULAS = words("be age")
 
 # Behind a noun these give a name: "a ship named Aurora".
 NAMING_VERBS = words("name call dub title entitle nickname christen")
@@ -45,17 +45,17 @@ PREPOSITIONAL = words(
 )
 
 # Adjectives that say when something takes effect: "payable Dec. 15", "due Friday".
-DATED_ADJECTIVES = words("due payable effective available eligible")
+DATED_ADJECTIVES = words("due payable effective available")
 
 # Nouns of the calendar and of amounts, whatever WordNet's verbs make of them.
 NO_EVENTS = words(
     """
-    time period term date year month week day end beginning start rest middle level rate number
-    kind way part lot share percent dollar cost price value total amount issue thing business work
-    use plan need hope interest order support help example case course fact role life power care
-    activity practice behavior behaviour art sport football basketball politics energy assistance
-    presence traffic transport ferry budget bond note rent bail parole probation market tax dawn
-    dusk sunset sunrise
+    time period term date year month week weekend day end beginning start rest middle level rate
+    number kind way part lot share percent dollar cost price value total amount issue thing
+    business work use plan need hope interest order support help example case course fact role
+    life power care activity practice behavior behaviour art sport football basketball politics
+    energy assistance presence traffic transport ferry budget bond note rent bail parole
+    probation market tax dawn dusk sunset sunrise
     """
 )
 

@@ -227,7 +227,8 @@ AMBIGUOUS = {
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
 # accounts "for the six months to June 30" or "the year to May" tell June by their tense.
 BOUNDS = re.compile(
-    r"\b(?:until|till|til|through|(?P<aim>(?<!months )(?<!weeks )(?<!year )to|for)|ahead of|"
+    r"\b(?:until|till|til|through|ahead of|"
+    r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
     r"effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
