@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from service.calendar.moment import Moment
+from service.calendar.period import Grain
 from service.document import Document
 from service.languages import CODES, load
+from service.languages.en.holidays import COUNTED, HOLIDAYS
 from service.pipeline import extract
 from service.recognise.grammar import Rule, spellings
 
@@ -25,6 +27,21 @@ def test_example_of_a_rule(code: str, example: str) -> None:
     text, _, expected = example.rpartition(" =>")
     found = extract(Document(text, PUBLISHED, language=code)).expressions
     assert "; ".join(f"{e.text} = {e.value}" for e in found) == expected.strip()
+
+
+def written(phrase: str) -> str:
+    """Return a phrase of tokens as people write it: "St. Patrick's Day"."""
+    marks = ((" 's", "'s"), ("s ' ", "s' "), (" ' ", "'"), (" .", "."), (" - ", "-"))
+    for apart, together in marks:
+        phrase = phrase.replace(apart, together)
+    return phrase.title().replace("'S", "'s")
+
+
+@pytest.mark.parametrize("phrase", [*(p for known in HOLIDAYS.values() for p in known), *COUNTED])
+def test_every_named_day_is_a_day(phrase: str) -> None:
+    name = written(phrase)
+    [found] = extract(Document(f"They met on {name}, and left.", PUBLISHED)).expressions
+    assert (found.text, found.grain) == (name, Grain.DAY)
 
 
 def test_rules_of_one_symbol_have_names_of_their_own() -> None:

@@ -82,7 +82,8 @@ RULES = (
          ahead=r"(?=\s+(?!(?:of|to|in|on|at|by|for|from|after|before|until|till|since|as|with|and|or|"
                r"but|per|that|when|while|where|if|into|out|off|he|she|it|we|they|i|you|is|was|ago|"
                r"later|earlier|longer|more|each|every|so|too|now|then|only|just)\b)[a-z])"),
-    Rule("day of a crash", "TIMEX", "black (monday|tuesday|wednesday|thursday)", _nothing),
+    Rule("day of a crash", "TIMEX", "black (monday|tuesday|wednesday|thursday)", _nothing,
+         ("Shares fell on Black Monday. =>",)),
     Rule("day of history", "TIMEX", "bloody WEEKDAY", _nothing,
          ("The march of Bloody Sunday was recalled. =>",)),
     Rule("man friday", "TIMEX", "man friday", _nothing),

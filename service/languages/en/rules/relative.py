@@ -189,7 +189,9 @@ RULES = (
     Rule("next part", "DAYTIME", "the (following|next) DAYPART",
          lambda part: Within(part, _then(Grain.DAY, 1))),
     Rule("previous part", "DAYTIME", "the (previous|preceding) DAYPART",
-         lambda part: Within(part, _then(Grain.DAY, -1))),
+         lambda part: Within(part, _then(Grain.DAY, -1)),
+         ("On Aug. 4 he left; he had come the previous evening. "
+          "=> Aug. 4 = 2020-08-04; the previous evening = 2020-08-03TEV",)),
     Rule("month of that year", "TIMEX", "MON of that year",
          lambda m: Within(Fields(month=m), _then(Grain.YEAR, 0))),
 )  # fmt: skip

@@ -39,7 +39,8 @@ _SO_MANY_THINGS = (
 
 RULES = (
     Rule("every other unit", "TIMEX", "every other UNIT", lambda unit: _every(unit, 2)),
-    Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2)),
+    Rule("every second unit", "TIMEX", "every second UNIT", lambda unit: _every(unit, 2),
+         ("It is held every second year. => every second year = P2Y",)),
     Rule("quarterly", "TIMEX", "quarterly", lambda: Repeated("P3M"), ahead=r"(?=[.,;)]|$)"),
     # "Every second" stands for "always", or for one of two.
     Rule("every unit", "TIMEX", "(every|each) single? UNIT",

@@ -87,7 +87,8 @@ RULES = (
          lambda w: Nearest(w, Direction.NEXT, count=2),
          ("They meet the Monday after next. => the Monday after next = 2020-08-31",)),
     Rule("weekday before last", "DAY_X", "the? WD before last",
-         lambda w: Nearest(w, Direction.LAST, count=2)),
+         lambda w: Nearest(w, Direction.LAST, count=2),
+         ("He left the Monday before last. => the Monday before last = 2020-08-10",)),
     Rule("previous weekday", "DAY_X", "the (previous|preceding) WD",
          lambda w: Nearest(w, Direction.LAST, Origin.THEN)),
     Rule("directed date", "DAY_X", "DIRECTION MD", _nearest,
@@ -159,12 +160,14 @@ RULES = (
          ("They left the day before Christmas. => the day before Christmas = 2019-12-24",)),
     Rule("day after a day", "DAY_X", "(the)? day after DAY_X",
          lambda d: Shifted(d, Grain.DAY, 1)),
-    Rule("eve of a day", "DAY_X", "(the)? eve of DAY_X", lambda d: Shifted(d, Grain.DAY, -1)),
+    Rule("eve of a day", "DAY_X", "(the)? eve of DAY_X", lambda d: Shifted(d, Grain.DAY, -1),
+         ("They met on the eve of Christmas Day. => the eve of Christmas Day = 2019-12-24",)),
     Rule("days before a day", "DAY_X", "AMOUNT UNITS before DAY_X",
          lambda n, unit, d: _shifted(n, unit, d, -1),
          ("He left three days before Christmas. => three days before Christmas = 2019-12-22",)),
     Rule("days after a day", "DAY_X", "AMOUNT UNITS after DAY_X",
-         lambda n, unit, d: _shifted(n, unit, d, 1)),
+         lambda n, unit, d: _shifted(n, unit, d, 1),
+         ("It left three days after Thanksgiving. => three days after Thanksgiving = 2019-12-01",)),
     Rule("nth weekday", "DAY_X", "the RANK WD (of|in) SPAN", lambda n, w, p: Nth(n, w, p),
          ("They vote on the first Monday of September. "
           "=> the first Monday of September = 2020-09-07",)),
@@ -184,7 +187,8 @@ RULES = (
          ("It is due in the week beginning Aug. 31. "
           "=> the week beginning Aug. 31 = 2020-W36",
           "It fell in the week to Aug. 14. => the week to Aug. 14 = 2020-W33")),
-    Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d)),
+    Rule("weekend of a day", "PERIOD", "the weekend of DAY_X", lambda d: Holding(Grain.WEEKEND, d),
+         ("It was shut on the weekend of Aug. 8. => the weekend of Aug. 8 = 2020-W32-WE",)),
 )  # fmt: skip
 
 
