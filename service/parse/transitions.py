@@ -72,7 +72,7 @@ class Transitions:
         """Return a score of each step for each state; of a token that lacks the number is -1."""
         tokens *= len(self._parts)
         tokens += self._parts
-        sums = np.add.reduce(rows.take(tokens, axis=0, mode="wrap"), axis=1)
+        sums = rows.take(tokens, axis=0, mode="wrap").sum(axis=1)
         hidden = np.maximum(sums[:, : self._width], sums[:, self._width :])
         scores: _Floats = hidden @ self._scores
         scores += self._score_bias
