@@ -29,6 +29,8 @@ CASES = [
         "Bell [joined] the club after {six years} in Lima.",
         "Bell joined the club after six years in Lima",
     ),
+    ("Sales {in the six months ended June 30} [rose].", "Sales rose"),
+    ("Profit has more than [halved].", "Profit has more than halved"),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),

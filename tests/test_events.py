@@ -40,6 +40,23 @@ ATTACHED = [
         {"met": ("2020-08-21", WITHIN), "sinking": None, "killed": None},
     ),
     ("Its report is due by the end of March.", {"due": ("2021-03", UNTIL)}),
+    # A length of time that another date lays on the calendar.
+    (
+        "Sales rose in the six months ended June 30, and fell in the first half of August.",
+        {"rose": ("2020-01-01/2020-06-30", WITHIN)},
+    ),
+    (
+        "Profit in the three months to the end of July halved.",
+        {"halved": ("2020-05-01/2020-07-31", WITHIN)},
+    ),
+    (
+        "It lost money in the last three months of last year.",
+        {"lost": ("2019-10-01/2019-12-31", WITHIN)},
+    ),
+    (
+        "Exports fell for the first nine months of 2019.",
+        {"fell": ("2019-01-01/2019-09-30", THROUGHOUT)},
+    ),
     # What is known of somebody's own happened some time.
     (
         "Corrigan, whose choirs filled halls in four countries, died on Sunday.",

@@ -196,6 +196,16 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """A length of time beside a date: LAST up to its end ("the six months ended June 30"), NEXT
+    from its start ("the first six months of 2019"), by the `side` of the length.
+    """
+
+    length: Duration
+    beside: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """A set of times, by its TIMEX3 value: P1D, P1W, XXXX-WXX-1, XXXX-SU."""
 
@@ -237,6 +247,7 @@ Meaning = (
     | Modified
     | Holiday
     | Duration
+    | Laid
     | Repeated
     | Rate
     | Vague

@@ -16,6 +16,7 @@ from service.recognise.meaning import (
     Fields,
     Holding,
     Holiday,
+    Laid,
     Meaning,
     Modified,
     Nearest,
@@ -76,6 +77,8 @@ def place(meaning: Meaning, context: Context) -> Resolution:
             interval = stretch(meaning, context.published)
             anchor = context.now.name if interval else None
             return Resolution("DURATION", duration_value(meaning), None, interval, anchor)
+        case Laid(length, beside):
+            return _laid(length, date(beside, context))
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
@@ -85,6 +88,15 @@ def place(meaning: Meaning, context: Context) -> Resolution:
     period, anchor = dated
     kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
     return Resolution(kind, period.value, period, period.interval, anchor)
+
+
+def _laid(length: Duration, dated: Anchored | None) -> Resolution:
+    value = duration_value(length)
+    if dated is None:
+        return Resolution("DURATION", value)
+    period, anchor = dated
+    edge = period.end if length.side is Direction.LAST else period.start
+    return Resolution("DURATION", value, None, stretch(length, edge), anchor)
 
 
 def date(meaning: Meaning, context: Context) -> Anchored | None:
@@ -292,6 +304,7 @@ _DATES: dict[type, Callable[[Any, Context], Anchored | None]] = {
     Part: lambda part, context: date(part.base, context),
     Modified: lambda modified, context: date(modified.base, context),
     Duration: lambda *_: None,
+    Laid: lambda *_: None,
     Repeated: lambda *_: None,
     Rate: lambda *_: None,
     Uncounted: lambda *_: None,

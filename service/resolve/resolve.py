@@ -9,7 +9,7 @@ from dataclasses import replace
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Meaning, Relative
+from service.recognise.meaning import Fields, Laid, Meaning, Relative
 from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
@@ -54,12 +54,12 @@ def resolve(
     if register == POST and language.coming.search(content):
         tense_of = _else_future(tense_of)
     expressions: list[Expression] = []
-    for timex in timexes:
+    for at, timex in enumerate(timexes):
         if timex.register == HISTORY != register:
             continue
         context = replace(
             context,
-            tense=_side(timex, content, tense_of, language),
+            tense=_side(_telling(timexes, at), content, tense_of, language),
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
             outlook=_outlook(context, content, expressions, timex),
             fresh=_gap(expressions, timex) < _DAY_REACH,
@@ -77,6 +77,11 @@ def resolve(
         if found.period and found.period.grain.rank <= Grain.YEAR.rank:
             context = replace(context, told=Anchor(name, found.period))
     return tuple(expressions)
+
+
+def _telling(timexes: Sequence[Timex], at: int) -> Timex:
+    """Return the timex that tells where one lies: of "the six months ended June 30" the day."""
+    return timexes[at + 1 if isinstance(timexes[at].meaning, Laid) else at]
 
 
 def _is_said(context: Context, content: str, start: int, language: Language) -> bool:

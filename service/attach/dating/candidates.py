@@ -240,11 +240,16 @@ def _lies(side: str, grain: str, kind: str) -> tuple[str, ...]:
 
 
 def _grain(proposal: _Proposal) -> str:
-    """Name the grain of a date; "from May to July" is a range, "the past two years" a stretch."""
+    """Name the grain of a date; "from May to July" is a range, "the past two years" a stretch.
+
+    "The six months ended June 30" are a part of a year like a quarter.
+    """
     if proposal.date.period is not None:
         return _GRAINS.get(proposal.date.period.grain, "coarse")
-    told = proposal.link is not None and proposal.link.expression.period is not None
-    return "range" if told else "stretch"
+    link = proposal.link
+    if link is not None and link.expression.period is not None:
+        return "range"
+    return "month" if link is not None and len(link.spans) > 1 else "stretch"
 
 
 def _side(article: Article, date: Date) -> str:

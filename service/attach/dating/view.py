@@ -34,7 +34,11 @@ class View(NamedTuple):
 
 def view_of(article: Article, trigger: Trigger) -> View:
     """Return what matters of an event whatever its date."""
-    links = tuple(link for link in article.links.get(trigger.sentence, ()) if link.date)
+    links = tuple(
+        link
+        for link in article.links.get(trigger.sentence, ())
+        if link.date and (not link.alone or link.site == trigger.index)
+    )
     own = any(link.site == trigger.index for link in links)
     kind = trigger.form
     if kind != "noun" and trigger.says:

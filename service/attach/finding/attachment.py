@@ -21,6 +21,7 @@ from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
 from service.parse.tree import child, children, token_of
 from service.resolve.expression import Expression
+from service.span import Span
 
 # Words between a date and what it modifies that carry nothing of their own.
 _LINKS = frozenset({"prep", "pobj", "pcomp", "mark", "advmod", "npadvmod", "dep", "punct"})
@@ -45,7 +46,9 @@ class Link(NamedTuple):
     stands above it; `steps` counts the content words between the two; `preposition` is the word
     that ties it ("since"), or ""; `relation` is that preposition's (within, since, until, before,
     after, throughout); `date` is None for what has none on the calendar ("two days") and for what
-    dates no event ("their first title since 1998").
+    dates no event ("their first title since 1998"). `spans` are the words that tell the date, more
+    than the expression's own where two expressions tell one date. `alone`: it dates its site and no
+    other event of the sentence ("a title, their first since 1998, when the club was sold").
     """
 
     expression: Expression
@@ -56,6 +59,8 @@ class Link(NamedTuple):
     preposition: str
     relation: str
     date: Date | None
+    spans: tuple[Span, ...]
+    alone: bool = False
 
 
 def attach_expressions(
@@ -89,7 +94,8 @@ def attach_expressions(
                 date, relation = _day_of(expression, relation), "within"
             if relation == "until" and site is not None and _is_then(sentence, site):
                 relation = "within"
-            link = Link(expression, number, token, site, steps, preposition, relation, date)
+            spans = (expression.span,)
+            link = Link(expression, number, token, site, steps, preposition, relation, date, spans)
             if date is not None and places_no_event(content, sentence, expression.span):
                 link = _of_clause_behind(sentence, link)
             found.setdefault(number, []).append(link)

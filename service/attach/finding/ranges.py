@@ -1,4 +1,4 @@
-"""Two expressions that are the ends of one range: "from Monday to Thursday", "Aug. 19-20"."""
+"""Two expressions that tell one stretch: "from Monday to Thursday", "six months ended June 30"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from itertools import pairwise
 
 from service.attach.finding.attachment import Date, Link
 from service.calendar.interval import Interval
-from service.calendar.period import days_of
+from service.calendar.period import Grain, days_of
 from service.languages.en import bounds as english
+from service.span import Span
+
+# Code points between a length and the date it ends or begins with: " that ended on ".
+_BETWEEN = 16
 
 
 def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -17,7 +21,8 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
     though it belongs to the same event.
 
     The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31. "From 3 to
-    5 p.m. on Monday" is within that day.
+    5 p.m. on Monday" is within that day. So does a length of time stand for itself and for the date
+    that lays it on the calendar.
     """
     found = list(links)
     for at, (first, last) in enumerate(pairwise(links)):
@@ -25,8 +30,32 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
         if date is not None:
             relation = "within" if date.period else "throughout"
             found[at] = first._replace(date=date, relation=relation)
-            found[at + 1] = last._replace(date=None, site=first.site)
+        if date is not None or _lays(content, first, last):
+            both = Span(first.expression.span.start, last.expression.span.end)
+            found[at] = found[at]._replace(spans=(both, last.expression.span))
+            found[at + 1] = _closing(first, last)
     return tuple(found)
+
+
+def _closing(first: Link, last: Link) -> Link:
+    """Return the last end of a stretch, which dates no more than the "ended" before it."""
+    if last.site is not None and first.token < last.site < last.token:
+        return last._replace(alone=True)
+    return last._replace(date=None, site=first.site)
+
+
+def _lays(content: str, first: Link, last: Link) -> bool:
+    """Tell the date of "the six months ended June 30", "the first week of May", "the quarter that
+    ended in May": it says where the other lies.
+    """
+    stretch, date = first.expression, last.expression
+    between = content[stretch.span.end : date.span.start]
+    if stretch.interval is None or date.interval is None or len(between) > _BETWEEN:
+        return False
+    if stretch.type == "DURATION":
+        one, other = stretch.interval, date.interval
+        return one.start == other.start or one.end == other.end
+    return stretch.grain is Grain.QUARTER and not english.ENDED.isdisjoint(between.split())
 
 
 def _range(content: str, first: Link, last: Link) -> Date | None:

@@ -93,13 +93,9 @@ def _event(article: Article, group: Group, name: str) -> Event:
 
 def _times(article: Article, dated: Dated) -> tuple[Span, ...]:
     """Return the spans of the expressions that the entry's own date tells."""
-    trigger = dated.trigger
-    return tuple(
-        link.expression.span
-        for link in article.links.get(trigger.sentence, ())
-        if link.site == trigger.index
-        or (dated.link is not None and link.expression == dated.link.expression)
-    )
+    links = article.links.get(dated.trigger.sentence, ())
+    told = [link for link in links if dated.trigger.index == link.site or link == dated.link]
+    return tuple(span for link in told for span in link.spans)
 
 
 def _truth(article: Article, dated: Dated) -> str:

@@ -104,7 +104,9 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
     sentence = phrase.sentence
     token = sentence.tokens[below]
     match token.relation:
-        case "mark" | "parataxis" | "intj" | "preconj":
+        case "mark":
+            return not _is_degree(sentence, verb, below)
+        case "parataxis" | "intj" | "preconj":
             return True
         case "neg":
             return happens_at_last(sentence, verb)
@@ -133,6 +135,11 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             )
         case _:
             return token.tag in ("WDT", "WP") and sentence.tokens[verb].relation == "relcl"
+
+
+def _is_degree(sentence: Sentence, verb: int, mark: int) -> bool:
+    """Tell "profit more than halved", where nothing is compared with a clause."""
+    return mark == verb - 1 and sentence.tokens[mark - 1].lemma in english.DEGREES
 
 
 def _runs_on(sentence: Sentence, verb: int, below: int) -> bool:

@@ -30,6 +30,9 @@ LASTING = {"over": "throughout", "for": "throughout", "through": "throughout"}
 RANGE_OPENER = re.compile(r"\b(?:from|between) $", re.IGNORECASE)
 RANGE_JOINERS = words("to until till through and - – — --")
 
+# What a quarter is told by: "the quarter that ended in May".
+ENDED = words("ended ending ends")
+
 # What tells two events apart in time: "after the vote", "before leaving". LATER: the clause is
 # later than what the word governs; EARLIER: it is earlier.
 LATER = words("after following")

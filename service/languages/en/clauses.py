@@ -43,6 +43,9 @@ CONNECTIVE_PHRASES = frozenset(
     )
 )
 
+# With "than" these say how much: "more than halved".
+DEGREES = words("more less")
+
 # Verbs that leave the telling to their noun: "held talks", "came under attack", "paid a visit",
 # "the talks began". The clause of such a verb is the noun's own.
 LIGHT_VERBS = words(

@@ -13,6 +13,7 @@ from service.languages.en.rules import (
     ranges,
     relative,
     sets,
+    stretches,
     vague,
     weekdays,
 )
@@ -31,6 +32,7 @@ RULES = (
     *clock.RULES,
     *sets.RULES,
     *vague.RULES,
+    *stretches.RULES,
     *durations.RULES,
     *posts.RULES,
 )
