@@ -17,11 +17,20 @@ class TestTheSourceOfADate:
         assert (time.source, time.expression) == ("inferred", None)
 
 
+def test_a_description_leaves_out_the_date_that_stands_above_it():
+    found = events_of("The factory exploded Thursday, killing dozens of workers.")
+    assert found["killing"].description == "The factory exploded, killing dozens of workers"
+
+
 class TestOneEventOneEntry:
     def test_title_and_body(self):
         found = events_of("The mayor opened the library on Monday.", "Mayor opens library")
         assert [m.text for m in found["opened"].mentions] == ["opens"]
         assert "opens" not in found
+
+    def test_title_in_other_words(self):
+        found = events_of("The hurricane killed nine people on Monday.", "Storm kills dozens")
+        assert [m.text for m in found["killed"].mentions] == ["kills"]
 
     def test_verb_and_noun(self):
         found = events_of("Gunmen attacked a hotel on Monday. The attack left ten people dead.")

@@ -104,6 +104,17 @@ ATTACHED = [
         {"took": ("2016", WITHIN), "set": ("2020-08-24", WITHIN)},
     ),
     ("Nine people drowned over the weekend.", {"drowned": ("2020-W33-WE", WITHIN)}),
+    # A rank holds since then; what happened is of the day of the news.
+    (
+        "The town saw its worst flooding since 1998.",
+        {"saw": ("2020-08-21", WITHIN), "flooding": ("2020-08-21", WITHIN)},
+    ),
+    ("The club celebrated its first victory since 1998.", {"victory": ("2020-08-21", WITHIN)}),
+    # Who took part is told by what they did.
+    (
+        "On Monday police shot the man who attacked them.",
+        {"shot": ("2020-08-17", WITHIN), "attacked": ("2020-08-17", WITHIN)},
+    ),
     # Participles go with their clause.
     (
         "The factory exploded Thursday, killing dozens of workers.",

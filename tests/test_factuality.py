@@ -22,6 +22,7 @@ CASES = {
         "A bomb went off, [killing] two.",
         "The match was [postponed] because of snow.",
         "The defender was [booked].",
+        "The board agreed that the plan [failed].",
     ],
     "planned": [
         "The ministers will [meet] in Rome.",

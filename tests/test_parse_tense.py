@@ -37,9 +37,14 @@ FUTURE = [
     "The dividend is payable [Dec. 15].",
     "The deadline was extended to [Nov. 20].",
     "The council may vote on [Tuesday].",
+    "The union said it would not strike on [Monday].",
 ]
 PRESENT = ["Congress meets on [Monday].", "Talks are under way since [Friday]."]
-NONE = ["Fresh talks on [Monday]", "He will retire after losing [Saturday]'s match."]
+NONE = [
+    "Fresh talks on [Monday]",
+    "He will retire after losing [Saturday]'s match.",
+    "The permit had been due to expire on [Friday].",
+]
 
 
 def tense(marked: str) -> str | None:
