@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from service.calendar.moment import Moment
 from service.document import Document
 from service.parse import parse
@@ -11,6 +14,7 @@ from service.span import Span
 from service.timeline import Event
 
 PUBLISHED = Moment(2020, 8, 21)
+EXAMPLES = Path(__file__).with_name("examples")
 
 
 def document(text: str, title: str = "") -> Document:
@@ -37,3 +41,10 @@ def span(text: str, words: str) -> Span:
 def events_of(text: str, title: str = "") -> dict[str, Event]:
     """Return the events of a text by their triggers."""
     return {e.trigger.text: e for e in extract(document(text, title)).events}
+
+
+def lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield the examples of a file by their lines: the date, the text, what is expected of it."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            yield number, line.split("\t")

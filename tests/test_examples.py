@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,7 @@ from service.calendar.moment import from_datetime
 from service.document import Document
 from service.pipeline import extract
 from service.resolve.expression import Expression
-
-EXAMPLES = Path(__file__).with_name("examples")
+from tests.reading import EXAMPLES, lines_of
 
 
 @dataclass(frozen=True)
@@ -33,15 +31,12 @@ class Expected:
 
 def read_examples() -> Iterator[object]:
     for path in sorted(EXAMPLES.glob("*/*.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line and not line.startswith("#"):
-                published, text, expected = line.removeprefix("~").split("\t")
-                name = f"{path.parent.name}/{path.stem}:{number}"
-                # xfail is strict: a line that the program has learned must lose its mark.
-                marks = [pytest.mark.xfail(reason=text)] if line.startswith("~") else []
-                yield pytest.param(
-                    path.parent.name, published, text, expected, id=name, marks=marks
-                )
+        for number, (published, text, expected) in lines_of(path):
+            name = f"{path.parent.name}/{path.stem}:{number}"
+            # xfail is strict: a line that the program has learned must lose its mark.
+            marks = [pytest.mark.xfail(reason=text)] if published.startswith("~") else []
+            day = published.removeprefix("~")
+            yield pytest.param(path.parent.name, day, text, expected, id=name, marks=marks)
 
 
 def parse_expected(field: str) -> list[Expected]:

@@ -1,6 +1,8 @@
 """Every rule's own examples: what it must read, and what it must leave alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,6 +13,8 @@ from service.languages import CODES, load
 from service.languages.en.holidays import COUNTED, HOLIDAYS
 from service.pipeline import extract
 from service.recognise.grammar import Rule, spellings
+from service.recognise.recognise import Recogniser
+from tests.reading import EXAMPLES, lines_of
 
 PUBLISHED = Moment(2020, 8, 21)  # a Friday
 
@@ -37,11 +41,45 @@ def written(phrase: str) -> str:
     return phrase.title().replace("'S", "'s")
 
 
-@pytest.mark.parametrize("phrase", [*(p for known in HOLIDAYS.values() for p in known), *COUNTED])
+NAMED_DAYS = [*(phrase for known in HOLIDAYS.values() for phrase in known), *COUNTED]
+
+
+@pytest.mark.parametrize("phrase", NAMED_DAYS)
 def test_every_named_day_is_a_day(phrase: str) -> None:
     name = written(phrase)
     [found] = extract(Document(f"They met on {name}, and left.", PUBLISHED)).expressions
     assert (found.text, found.grain) == (name, Grain.DAY)
+
+
+def texts(code: str) -> Iterator[str]:
+    """Yield all that the tests read in a language."""
+    for rule in load(code).rules:
+        yield from (example.rpartition(" =>")[0] for example in rule.examples)
+    for path in EXAMPLES.glob(f"{code}/*.tsv"):
+        yield from (text for _, (_, text, _) in lines_of(path))
+    if code == "en":
+        yield from map(written, NAMED_DAYS)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_rule_reads_an_example(code: str) -> None:
+    language = load(code)
+    used: set[int] = set()
+
+    def watched(place: int, rule: Rule) -> Rule:
+        def build(*caught: Any) -> Any:
+            meaning = rule.build(*caught)
+            if meaning is not None:
+                used.add(place)
+            return meaning
+
+        return replace(rule, build=build)
+
+    rules = tuple(watched(place, rule) for place, rule in enumerate(language.rules))
+    recogniser = Recogniser(replace(language, rules=rules))
+    for text in texts(code):
+        recogniser.recognise(text)
+    assert [rule.name for place, rule in enumerate(rules) if place not in used] == []
 
 
 def test_rules_of_one_symbol_have_names_of_their_own() -> None:

@@ -103,7 +103,8 @@ RULES = (
     Rule("year-ago", "PERIOD", "year - (ago|earlier)",
          lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
     Rule("year-ago quarter, numbered", "PERIOD", "the? year -? (ago|earlier) QUARTER_F",
-         lambda q: Within(q, Relative(Grain.YEAR, -1))),
+         lambda q: Within(q, Relative(Grain.YEAR, -1)),
+         ("It rose from the year-ago third quarter. => the year-ago third quarter = 2019-Q3",)),
     Rule("the same month of another year", "PERIOD",
          "the (comparable|corresponding|same) month (of|in)? "
          "(last year|a year ago|a year earlier|the previous year|the year before)",
@@ -114,7 +115,8 @@ RULES = (
          "the (comparable|corresponding|same) (quarter|period) (of|in)? "
          "(last year|a year ago|a year earlier)",
          lambda: Relative(Grain.YEAR, -1, Origin.EITHER)),
-    Rule("period of a year", "PERIOD", "the Y period", lambda y: y),
+    Rule("period of a year", "PERIOD", "the Y period", lambda y: y,
+         ("Sales rose in the 2013 period. => the 2013 period = 2013",)),
     Rule("quarter of this year's", "PERIOD", "YEAR_X 's QUARTER_F", lambda y, q: Within(q, y)),
     Rule("half", "HALF_F", "RANK -? half", _half),
     Rule("half in accounts", "TIMEX", "RANK - half", _half,
@@ -126,7 +128,8 @@ RULES = (
          behind=rf"(?:\b(?:{_ACCOUNTS})\b[^.;]{{0,30}}|\$[\d.,]+ (?:million|billion) )"
                 r"\b(?:in|for|during) ",
          ahead=r"(?! of\b)"),
-    Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2)),
+    Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2),
+         ("It lost money in the latter half of 2013. => the latter half of 2013 = 2013-H2",)),
     Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
          ("Sales rose in the first half of 2019. => the first half of 2019 = 2019-H1",)),
     Rule("half within a year", "PERIOD", "(the)? HALF_F of (the)? YEAR_X", Within),

@@ -46,7 +46,8 @@ RULES = (
     Rule("every unit", "TIMEX", "(every|each) single? UNIT",
          lambda unit: _every(unit) if unit[0] != "TS" else None,
          ("She swims every day. => every day = P1D", "Every second counts. =>")),
-    Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every),
+    Rule("every unit, short", "TIMEX", "(every|each) (single)? UNIT_SHORT", _every,
+         ("It comes out every wk. => every wk = P1W",)),
     Rule("every half hour", "TIMEX", "every half -? (an)? hour", lambda: Repeated("PT30M")),
     Rule("every so many units", "TIMEX", "every COUNT UNITS", lambda n, unit: _every(unit, n),
          ("Trains run every 20 minutes. => every 20 minutes = PT20M",)),
@@ -96,6 +97,8 @@ RULES = (
          parts=((0,), (1,), (2,))),
     Rule("every two weekday mornings", "TIMEX", "EVERY (and|to|-|–) WD DAYPART",
          lambda first, last, part: (first, Repeated(f"XXXX-WXX-{last.weekday}T{part.part}")),
+         ("It opens every Monday and Tuesday morning. "
+          "=> every Monday = XXXX-WXX-1; Tuesday morning = XXXX-WXX-2TMO",),
          parts=((0,), (1, 2))),
     Rule("every day at a time", "TIMEX", "(every|each) day (at)? TIME", _every_day_at,
          ("He runs every day at 6 a.m. => every day at 6 a.m. = XXXX-XX-XXT06:00",)),

@@ -36,7 +36,8 @@ RULES = (
     Rule("this time", "TIMEX", "(this|the present) (crucial)? (time|moment)",
          lambda: Vague("PRESENT_REF"), behind=r"\b(?:at|by|until|since|from) ",
          ahead=r"(?! (?:last|next)\b)"),
-    Rule("near term", "TIMEX", "the (near|short|medium|long) term", lambda: Vague("FUTURE_REF")),
+    Rule("near term", "TIMEX", "the (near|short|medium|long) term", lambda: Vague("FUTURE_REF"),
+         ("It pays off in the near term. => the near term = FUTURE_REF",)),
     Rule("current", "TIMEX", "current", lambda: Vague("PRESENT_REF"),
          ("The current was strong. =>", "It fed the first tidal current into the grid. =>"),
          ahead=_BEFORE_WHAT_IS_CURRENT),
@@ -63,5 +64,6 @@ RULES = (
          ("Some day soon the champion will retire. => Some day soon = FUTURE_REF",)),
     Rule("more recently", "TIMEX", "(more|most) recently", lambda: Vague("PAST_REF")),
     Rule("as soon as possible", "TIMEX", "as soon as possible", lambda: Vague("FUTURE_REF")),
-    Rule("long ago", "TIMEX", "long ago", lambda: Vague("PAST_REF")),
+    Rule("long ago", "TIMEX", "long ago", lambda: Vague("PAST_REF"),
+         ("He had left long ago for Rome. => long ago = PAST_REF",)),
 )  # fmt: skip
