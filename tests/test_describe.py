@@ -88,6 +88,7 @@ CASES = [
         "When a bank collapsed, he bought it. Critics [called] it a coup.",
         "Critics called it a coup",
     ),
+    ("He sent a note that the drains were [clogged].", "the drains were clogged"),
     ("The road did not [open] until {Friday}.", "The road did open"),
     (
         "She has promised to call a vote and to [hold] talks.",

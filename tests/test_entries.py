@@ -47,6 +47,9 @@ class TestProminence:
         [
             ("It lost $3 million in the quarter that ended June 30.", "ended", "detail"),
             ("The mayor resigned on Monday.", "resigned", "main"),
+            ("Third-quarter profit fell 12 percent.", "profit", "detail"),
+            ("Third-quarter profit fell 12 percent.", "fell", "main"),
+            ("It reported a third-quarter loss of $3 million.", "loss", "main"),
             ("The storm hit the coast on Tuesday. It killed nine people.", "killed", "main"),
             ("Police said the man was arrested on Sunday.", "said", "detail"),
             ("Police said the man was arrested on Sunday.", "arrested", "main"),

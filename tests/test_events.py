@@ -156,6 +156,26 @@ ATTACHED = [
         "In 1976, when the party lost power, he left for Rome.",
         {"lost": ("1976", WITHIN), "left": ("1976", WITHIN)},
     ),
+    # A date in front of a paragraph is that of what it tells.
+    (
+        "1971: An inspection finds a leak. The company installs drains and seals the wall. A "
+        "plan that was approved in May 1970 is dropped.\n\nSept. 28, 2016, 9 p.m.: A guard sees "
+        "a crack. In 2017 he is honoured. The mayor weeps.",
+        {
+            "finds": ("1971", WITHIN),
+            "installs": ("1971", WITHIN),
+            "seals": ("1971", WITHIN),
+            "approved": ("1970-05", WITHIN),
+            "dropped": ("1971", WITHIN),
+            "sees": ("2016-09-28T21:00", WITHIN),
+            "honoured": ("2017", WITHIN),
+        },
+    ),
+    # Before whom, and since when.
+    ("She will appear before a panel on June 11.", {"appear": ("2021-06-11", WITHIN)}),
+    ("The firm will replace them starting Sept. 3.", {"replace": ("2020-09-03", SINCE)}),
+    # What a clause between commas tells of a thing is not of the time of the main one.
+    ("The sets, sold in 2011, were banned.", {"sold": ("2011", WITHIN), "banned": None}),
     # A semicolon parts two sentences.
     (
         "Critics called it a coup; a court cleared him in May.",
@@ -313,6 +333,20 @@ NO_EVENTS = [
         {"caused": None},
     ),
     ("Anyone who saw the car on Monday is asked to call the police.", {"saw": None}),
+    # "Ruiz's appointment came amid protests": nothing tells of it otherwise.
+    (
+        "Ruiz met the king on Thursday. Ruiz's appointment came amid protests.",
+        {"came": None},
+    ),
+    # A source, and what was some time after.
+    (
+        "A leak was found on Monday, according to papers obtained by The Times.",
+        {"found": ("2020-08-17", WITHIN), "obtained": None},
+    ),
+    (
+        "She underwent surgery on Monday and has since recovered.",
+        {"recovered": ("2020-08-17", AFTER)},
+    ),
     # What is said in a quotation is not of the day on which it is said.
     (
         "Lena Ortiz won the prize on Thursday. “We started with one boat and no plan,” she said.",

@@ -29,7 +29,8 @@ class Context:
     of, `outlook` one that its sentence expects; `months`: since then it speaks of several quarters
     together ("the nine months"). `day_first`: the document writes its dates in figures with the day
     in front. `fresh`: the date reached stands shortly before; `gloss`: so shortly that what follows
-    in brackets speaks of it. `opened` is a year that opens the sentence.
+    in brackets speaks of it. `opened` is a year that opens the sentence, `today` the day told last
+    where that stands shortly before, whatever years were told in passing since.
     """
 
     published: Moment
@@ -44,6 +45,7 @@ class Context:
     fresh: bool = False
     gloss: bool = False
     opened: Anchor | None = None
+    today: Anchor | None = None
 
     @property
     def now(self) -> Anchor:
@@ -58,7 +60,9 @@ class Context:
     @property
     def day(self) -> Anchor:
         """What a time of day belongs to: the day just told, in a history the date reached."""
-        return self.then if self.narrative or self.has_day else self.now
+        if self.narrative or self.has_day:
+            return self.then
+        return self.today or self.now
 
     @property
     def has_day(self) -> bool:

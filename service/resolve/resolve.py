@@ -25,6 +25,7 @@ _QUARTER_REACH = 1500
 _QUARTERS_TOGETHER = ("P6M", "P9M")
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
 _DAY_REACH = 120
+_IN_PASSING = 3  # expressions
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
@@ -65,6 +66,7 @@ def resolve(
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
             opened=_opening_year(content, expressions, timex),
+            today=_day_before(expressions, timex),
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
@@ -168,6 +170,16 @@ def _is_gloss(content: str, expressions: Sequence[Expression], timex: Timex) -> 
         return False
     ends = [e.span.end for e in expressions if e.span.end <= opening]
     return bool(ends) and not content[ends[-1] : opening].strip()
+
+
+def _day_before(expressions: Sequence[Expression], timex: Timex) -> Anchor | None:
+    """Return the day told before a year in passing: "On Monday she met a man who came in 2003"."""
+    for told in reversed(expressions[-_IN_PASSING:]):
+        if timex.span.start - told.span.end >= _DAY_REACH:
+            return None
+        if told.period is not None and told.period.grain.rank <= Grain.DAY.rank:
+            return Anchor(told.id, told.period)
+    return None
 
 
 def _opening_year(content: str, expressions: Sequence[Expression], timex: Timex) -> Anchor | None:

@@ -20,6 +20,8 @@ _NEAR = 45
 _SOON = 31
 # The same where that day stands shortly before.
 _AT_ONCE = 100
+# A month goes on a date at most so many days before, where that lies so many days back.
+_MONTHS_ON, _LONG_PAST = 184, 400
 # How many months back a history without a year may go before the next year is meant.
 _FAR_BACK = 7
 
@@ -64,8 +66,10 @@ def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | Non
     what is chosen otherwise is no news of late.
     """
     reached = context.reached
-    if reached is None or fields.month is None or fields.day is None or context.tense != "past":
+    if reached is None or fields.month is None or context.tense != "past":
         return None
+    if fields.day is None:
+        return _month_on(fields, context, reached)
     start = reached.period.start
     if reached.period.grain.rank > Grain.DAY.rank or start.year >= context.published.year:
         return None
@@ -73,6 +77,20 @@ def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | Non
     recent = 0 <= context.published.ordinal - chosen.start.ordinal <= _SOON
     reach = _AT_ONCE if context.fresh and not recent else _SOON
     found = next((p for p in around if -_SOON <= p.start.ordinal - start.ordinal <= reach), None)
+    return (found, reached.name) if found else None
+
+
+def _month_on(fields: Fields, context: Context, reached: Anchor) -> Anchored | None:
+    """Return the month that goes on what is told of a year long past.
+
+    "In February 2019 two fingers went numb. Doctors found a tumour in April."
+    """
+    start = reached.period.start
+    long_past = context.published.ordinal - start.ordinal > _LONG_PAST
+    if reached.period.grain.rank > Grain.MONTH.rank or not long_past or not context.fresh:
+        return None
+    around = calendar.candidates(fields, start)
+    found = next((p for p in around if 0 <= p.start.ordinal - start.ordinal <= _MONTHS_ON), None)
     return (found, reached.name) if found else None
 
 

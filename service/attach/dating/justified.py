@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
-from service.parse.tree import SUBJECTS, child, holds
+from service.attach.finding.trigger import Trigger
+from service.parse.tree import SUBJECTS, child, children, holds
 
 _CLAUSES = frozenset(
     ("present", "progressive", "past", "past-progressive", "past-perfect", "perfect", "modal")
@@ -31,6 +32,8 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     "The ministry confirmed on Thursday that it had received the report."
     """
     trigger, link = dated.trigger, dated.link
+    if trigger.form == "perfect" and not dated.has_own_date and _has_since(article, trigger):
+        return dated._replace(relation="after")
     if trigger.form != "past-perfect" or link is None or link.site is None:
         return dated
     if link.site == trigger.index or dated.relation != "within":
@@ -39,6 +42,13 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     told = above is not None and above.says
     below = holds(article.sentences[trigger.sentence], link.site, trigger.index)
     return dated._replace(relation="before") if told and below else dated
+
+
+def _has_since(article: Article, trigger: Trigger) -> bool:
+    """Tell "has since recovered", which was some time after what was told."""
+    sentence = article.sentences[trigger.sentence]
+    below = children(sentence, trigger.index, ("advmod",))
+    return any(sentence.tokens[at].text.lower() == "since" for at in below)
 
 
 def _sets_scene(article: Article, inferred: Dated) -> bool:

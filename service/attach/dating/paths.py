@@ -68,7 +68,11 @@ def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) ->
     A clause on an event is of its time ("the attack that came on Monday killed ten").
     """
     token = sentence.tokens[at]
-    return token.relation == "relcl" and token.head != index and token.head not in sites
+    # "A letter, dated Feb. 4, said": that is the letter's own date.
+    behind = at > 0 and sentence.tokens[at - 1].text == "," and token.lemma != "date"
+    parted = token.relation == "acl" and behind
+    clause = token.relation == "relcl" or parted
+    return clause and token.head != index and token.head not in sites
 
 
 def _told_after(sentence: Sentence, index: int) -> bool:

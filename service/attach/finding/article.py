@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from service.attach.finding.attachment import Date, Link, attach_expressions
+from service.attach.finding.heading import with_headings
 from service.attach.finding.ranges import with_ranges
 from service.attach.finding.setting import narrated, settings
 from service.attach.finding.trigger import Trigger
@@ -76,8 +77,9 @@ def read_article(
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
     today = period_at(Grain.DAY, document.published)
     alone = attach_expressions(document.content, sentences, expressions, frozen, today)
-    links = {number: with_ranges(document.content, each) for number, each in alone.items()}
+    ranges = {number: with_ranges(document.content, each) for number, each in alone.items()}
     paragraphs = _paragraphs(document.content, sentences)
+    links = with_headings(document.content, sentences, ranges, frozen, paragraphs)
     quoted = _quoted(document.content, sentences)
     verbs = {t.place: t for t in triggers if t.form != "noun"}
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)

@@ -151,7 +151,7 @@ def _site(
     tokens = sentence.tokens
     while (head := tokens[at].head) != at:
         word = tokens[head]
-        if word.tag in ("IN", "TO"):
+        if word.tag in ("IN", "TO") or word.text in english.STARTING:
             preposition = _outer(preposition, word.text.lower(), steps)
         at = head
         if at in triggers:
@@ -168,7 +168,9 @@ def _outer(preposition: str, word: str, steps: int) -> str:
     """Return what ties a date, a word further up: "ruled it out before the budget in May"."""
     if not preposition:
         return word if steps == 0 else ""
-    return word if word in english.BOUNDING else preposition
+    # "Appeared before a court in May" is in May.
+    placed = word == "before" and preposition in ("in", "on", "at")
+    return word if word in english.BOUNDING and not placed else preposition
 
 
 def _date(expression: Expression, today: Period) -> Date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from service.attach.finding.trigger import Trigger, verb_form
 from service.languages.en import triggers as english
+from service.languages.en.bounds import STARTING
 from service.languages.en.tense import APPOINTING_VERBS
 from service.parse.sentence import Sentence
 from service.parse.tree import child
@@ -17,6 +18,8 @@ _NO_CLAUSE = frozenset(
 )
 # A noun in these relations names its neighbour's kind, not an event: "the election commission".
 _NO_NOUN = frozenset({"compound", "nmod", "npadvmod", "poss"})
+# What "starting" has where it is a verb, not a preposition ("free starting June 3").
+_ARGUMENTS = frozenset({"dobj", "xcomp", "nsubj", "mark"})
 # Grades of service/languages/en/event_nouns.tsv from which a noun counts as telling an event.
 _EITHER, _BOTH = 4, 6
 
@@ -69,6 +72,9 @@ def _is_event_verb(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.relation in _NO_CLAUSE or token.lemma in english.COPULAS:
         return False
+    if token.text in STARTING and token.relation in ("advcl", "acl", "xcomp"):
+        below = [sentence.tokens[at] for at in sentence.children[index]]
+        return any(each.relation in _ARGUMENTS or each.text == "at" for each in below)
     return not (
         token.tag in ("VBG", "VBN")
         and token.lemma in english.PREPOSITIONAL

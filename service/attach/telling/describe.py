@@ -201,7 +201,11 @@ def _gap_filler(
     """Return the object that a relative clause takes from its noun: "they signed [the deal]"."""
     sentence = phrase.sentence
     noun = antecedent(sentence, verb) if sentence.tokens[verb].relation == "relcl" else None
-    if noun is None or any(sentence.tokens[at].tag == "WP$" for at in subtree(sentence, verb)):
+    if (
+        noun is None
+        or child(sentence, verb, ("auxpass",)) is not None
+        or any(sentence.tokens[at].tag == "WP$" for at in subtree(sentence, verb))
+    ):
         return []
     filler: list[Piece] = []
     carrier = next((at for at in sentence.children[verb] if _carries_gap(sentence, at)), None)

@@ -12,7 +12,9 @@ from service.attach.dating.choice import Dated
 from service.attach.finding.article import Article
 from service.attach.telling.merging import Group
 from service.languages.en import triggers as english
-from service.parse.tree import child, is_noun
+from service.languages.en.bounds import FIGURES
+from service.languages.en.clauses import LIGHT_VERBS
+from service.parse.tree import NOMINAL_SUBJECTS, child, is_noun, is_verb
 from service.timeline import Participant
 
 # An entry that an editor would want has to be right more often than not; a date that the text does
@@ -31,6 +33,8 @@ def prominence(
     head = group.head
     if head.confidence < _LEAST or _is_quoted(article, head) or _bounds_period(article, head):
         return "detail"
+    if _names_figure(article, head):
+        return "detail"
     if article.in_headline(head.trigger) and article.has_body:
         return "detail"  # the body tells it again, in other words
     # Who writes "on Monday" wants it known.
@@ -39,6 +43,23 @@ def prominence(
     if head.confidence < _LEAST_INFERRED:
         return "detail"
     return "main" if _is_news(article, head, truth, taking_part) else "detail"
+
+
+def _names_figure(article: Article, dated: Dated) -> bool:
+    """Tell "first-quarter profit" where another word tells of it: "profit rose", "a fall in"."""
+    trigger, link = dated.trigger, dated.link
+    if trigger.form != "noun" or trigger.lemma not in FIGURES or link is None:
+        return False
+    sentence = article.sentences[trigger.sentence]
+    token = sentence.tokens[trigger.index]
+    named = sentence.tokens[link.token].relation in ("amod", "compound", "nmod", "poss")
+    if not named or link.site != trigger.index:
+        return False
+    if token.relation in NOMINAL_SUBJECTS:
+        verb = sentence.tokens[token.head]
+        return is_verb(sentence, token.head) and verb.lemma not in english.COPULAS | LIGHT_VERBS
+    above = sentence.tokens[sentence.tokens[token.head].head]
+    return token.relation == "pobj" and above.lemma in FIGURES
 
 
 def _is_quoted(article: Article, dated: Dated) -> bool:

@@ -17,11 +17,15 @@ RELATIONS = {
     "before": "before",
     "after": "after",
     "following": "after",
+    "starting": "since",
+    "beginning": "since",
     "throughout": "throughout",
     "during": "within",
 }
 # Of these, what bounds from further up as well: "before the budget in May".
 BOUNDING = words("before after since until")
+# Participles that stand for a preposition: "will be free starting June 3".
+STARTING = words("starting beginning")
 # The same for a length of time: "over the past two years"; "over the weekend" is within it.
 # "Worked through the night" till its end; "through Friday" is until then.
 LASTING = {"over": "throughout", "for": "throughout", "through": "throughout"}
@@ -63,7 +67,7 @@ DURING = words("at during")
 FIGURES = words(
     """
     profit loss income earnings revenue sale growth fall rise drop increase decrease decline jump
-    gain surge plunge slump deficit surplus turnover
+    gain surge plunge slump deficit surplus turnover result
     """
 )
 

@@ -13,8 +13,9 @@ COPULAS = words("be age")
 # Behind a noun these give a name: "a ship named Aurora".
 NAMING_VERBS = words("name call dub title entitle nickname christen")
 
-# What is below these happened long before what the sentence tells.
-RECALLING = words("anniversary centenary centennial bicentenary commemoration remembrance")
+# What is below these happened before what the sentence tells: "the anniversary of the sinking that
+# killed 31", "according to documents obtained by The Times".
+RECALLING = words("anniversary centenary centennial bicentenary commemoration remembrance accord")
 
 # On a period these say which one it is: "the quarter that ended in May".
 BOUNDING_VERBS = words("begin start end close finish")
@@ -54,8 +55,8 @@ NO_EVENTS = words(
     number kind way part lot share percent dollar cost price value total amount issue thing
     business work use plan need hope interest order support help example case course fact role
     life power care activity practice behavior behaviour art sport football basketball politics
-    energy assistance presence traffic transport ferry budget bond note rent bail parole
-    probation market tax dawn dusk sunset sunrise
+    energy assistance presence traffic transport ferry budget bond note rent bail parole program
+    programme probation market tax dawn dusk sunset sunrise
     """
 )
 
