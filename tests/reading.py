@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from service.calendar.moment import Moment
@@ -41,6 +41,15 @@ def span(text: str, words: str) -> Span:
 def events_of(text: str, title: str = "") -> dict[str, Event]:
     """Return the events of a text by their triggers."""
     return {e.trigger.text: e for e in extract(document(text, title)).events}
+
+
+def dates_of(text: str, words: Iterable[str]) -> dict[str, tuple[str, str] | None]:
+    """Return value and relation of the dates of these triggers, None where one is no event."""
+    found = events_of(text)
+    return {
+        word: (found[word].time.value, found[word].time.relation) if word in found else None
+        for word in words
+    }
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, list[str]]]:
