@@ -31,6 +31,7 @@ CASES = [
     ),
     ("Sales {in the six months ended June 30} [rose].", "Sales rose"),
     ("Profit has more than [halved].", "Profit has more than halved"),
+    ("Prices [rose] faster than expected {in May}.", "Prices rose faster than expected"),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),

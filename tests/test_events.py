@@ -56,6 +56,16 @@ ATTACHED = [
         "Exports fell for the first nine months of 2019.",
         {"fell": ("2019-01-01/2019-09-30", THROUGHOUT)},
     ),
+    # A clause of its own keeps its date.
+    (
+        "Digs uncovered the tower in 2007, and since 2012 it has been open to all.",
+        {"uncovered": ("2007", WITHIN)},
+    ),
+    (
+        '"How many of the ships will be around in 2030?" he asked.',
+        {"asked": ("2020-08-21", WITHIN)},
+    ),
+    ("Prices rose faster than expected in July.", {"rose": ("2020-07", WITHIN), "expected": None}),
     # What is known of somebody's own happened some time.
     (
         "Corrigan, whose choirs filled halls in four countries, died on Sunday.",

@@ -27,6 +27,12 @@ CASES = [
     ("The plan will fail, he said, [calling] it a disgrace.", "said", "advcl"),
     # The noun of a preposition.
     ("He was arrested and released on [bail] the following month.", "on", "pobj"),
+    # What is compared with what was expected has the date behind it.
+    ("Prices rose faster than expected [in] May.", "rose", "prep"),
+    ("Exports fell more than forecast last [month].", "fell", "npadvmod"),
+    ("More people came than had died [in] May.", "died", "prep"),
+    # A verb, no plural.
+    ("The [toll], which was lifted after the accident, returns on July 1.", "returns", "nsubj"),
     # A date, not the kind of what follows.
     ("By [March] prices had doubled.", "By", "pobj"),
     ("By 3 [a.m.] flames had spread to the roof.", "By", "pobj"),

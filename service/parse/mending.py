@@ -179,6 +179,26 @@ def _give_object(tree: Tree, at: int) -> None:
             tree.hang(later, tree.heads[at], "npadvmod")
 
 
+def _mark(tree: Tree, at: int) -> None:
+    if tree.words[at] == "than":
+        _comparison(tree, at)
+    else:
+        _conjunction(tree, at)
+
+
+def _comparison(tree: Tree, at: int) -> None:
+    """Give back a date: "Prices rose faster than expected in May" is the rise of May."""
+    expected = tree.heads[at]
+    if expected != at + 1 or tree.words[expected] not in english.EXPECTED:
+        return
+    verb = expected
+    while tree.heads[verb] != verb and (verb == expected or tree.tags[verb][:2] != "VB"):
+        verb = tree.heads[verb]
+    for later in range(expected + 1, len(tree.heads)):
+        if tree.heads[later] == expected:
+            tree.hang(later, verb)
+
+
 def _conjunction(tree: Tree, at: int) -> None:
     """Give back what stands before a clause: "In May, after he died, she left" is her leaving.
 
@@ -198,7 +218,11 @@ def _conjunction(tree: Tree, at: int) -> None:
 
 
 def _root(tree: Tree, at: int) -> None:
-    """Give a present tense back: "The Reds visit Hull on Monday", "The Reds host the Hawks"."""
+    """Give a present tense back: "The toll, suspended in May, returns on Monday", "The Reds visit
+    Hull on Monday", "The Reds host the Hawks".
+    """
+    if tree.tags[at] == "NNS" and tree.has(at, ("nsubj",)) and not tree.has(at, ("cop", "aux")):
+        tree.tags[at] = "VBZ"
     if tree.tags[at] == "VB" and tree.has(at, SUBJECTS) and not tree.has(at, ("aux",)):
         tree.tags[at] = "VBD" if tree.words[at] in english.SAME_IN_THE_PAST else "VBP"
     team = at - 1
@@ -267,5 +291,5 @@ _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "compound": _compound,
     "conj": _joined,
     "prep": _preposition,
-    "mark": _conjunction,
+    "mark": _mark,
 }

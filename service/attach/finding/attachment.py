@@ -19,13 +19,16 @@ from service.calendar.period import Grain, Period, days_of, period_at
 from service.languages.en import bounds as english
 from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
-from service.parse.tree import child, children, token_of
+from service.parse.tree import SUBJECTS, child, children, token_of
 from service.resolve.expression import Expression
 from service.span import Span
 
 # Words between a date and what it modifies that carry nothing of their own.
 _LINKS = frozenset({"prep", "pobj", "pcomp", "mark", "advmod", "npadvmod", "dep", "punct"})
 
+
+# A verb in these relations has a clause of its own where it has a subject of its own.
+_CLAUSES = frozenset({"conj", "relcl", "ccomp", "advcl", "parataxis"})
 
 # TIMEX3's value of "now" and "currently".
 NOW = "PRESENT_REF"
@@ -160,6 +163,8 @@ def _site(
         told = child(sentence, at, ("acomp",))
         if told is not None and told in triggers:
             return told, steps, preposition
+        if _is_clause(sentence, at):
+            return None, steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
 
@@ -171,6 +176,12 @@ def _outer(preposition: str, word: str, steps: int) -> str:
     # "Appeared before a court in May" is in May.
     placed = word == "before" and preposition in ("in", "on", "at")
     return word if word in english.BOUNDING and not placed else preposition
+
+
+def _is_clause(sentence: Sentence, verb: int) -> bool:
+    """Tell a clause of its own, which keeps its dates: "it was sold, and since 2012 it is open"."""
+    token = sentence.tokens[verb]
+    return token.relation in _CLAUSES and child(sentence, verb, SUBJECTS) is not None
 
 
 def _date(expression: Expression, today: Period) -> Date | None:

@@ -75,6 +75,8 @@ def _is_event_verb(sentence: Sentence, index: int) -> bool:
     if token.text in STARTING and token.relation in ("advcl", "acl", "xcomp"):
         below = [sentence.tokens[at] for at in sentence.children[index]]
         return any(each.relation in _ARGUMENTS or each.text == "at" for each in below)
+    if token.relation == "advcl" and sentence.tokens[index - 1].text == "than":
+        return False  # "more than expected"
     return not (
         token.tag in ("VBG", "VBN")
         and token.lemma in english.PREPOSITIONAL

@@ -137,6 +137,12 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return token.tag in ("WDT", "WP") and sentence.tokens[verb].relation == "relcl"
 
 
+def _is_compared(sentence: Sentence, verb: int) -> bool:
+    """Tell "rose faster than expected" from clauses that tell another event."""
+    mark = child(sentence, verb, ("mark",))
+    return mark is not None and sentence.tokens[mark].text == "than"
+
+
 def _is_degree(sentence: Sentence, verb: int, mark: int) -> bool:
     """Tell "profit more than halved", where nothing is compared with a clause."""
     return mark == verb - 1 and sentence.tokens[mark - 1].lemma in english.DEGREES
@@ -164,7 +170,9 @@ def _leaves_phrase(phrase: Phrase, at: int) -> bool:
         case "appos":
             return phrase.brevity >= 3
         case "advcl":
-            return phrase.brevity >= 1 or not _is_purpose(phrase, at)
+            return not _is_compared(sentence, at) and (
+                phrase.brevity >= 1 or not _is_purpose(phrase, at)
+            )
         case _:
             return True
 

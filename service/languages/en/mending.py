@@ -29,6 +29,9 @@ SAME_IN_THE_PAST = words(
     """
 )
 
+# What figures are compared with: "fell more than expected".
+EXPECTED = words("expected forecast thought planned anticipated predicted estimated feared hoped")
+
 _NAMES = words(
     """
     january february march april may june july august september october november december
