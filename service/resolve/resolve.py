@@ -14,8 +14,8 @@ from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
-from service.resolve.places import Resolution, place
 from service.resolve.register import HISTORY, innermost, register_of
+from service.resolve.resolution import Resolution, place
 from service.resolve.spelling import spelled
 from service.span import Span
 

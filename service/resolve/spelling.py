@@ -25,8 +25,8 @@ from service.recognise.meaning import (
 from service.recognise.post import POST
 from service.resolve.context import PUBLISHED
 from service.resolve.durations import duration_value
-from service.resolve.places import Resolution
 from service.resolve.register import HISTORY, innermost
+from service.resolve.resolution import Resolution
 
 
 @dataclass(frozen=True, slots=True)
