@@ -25,8 +25,8 @@ class Context:
     `published` is the document creation time. `reached` is the date that the narrative has reached,
     if any, `told` the date told last, in passing or not. `narrative` tells a history, whose dates
     carry their year on, from news and posts, whose dates lie near the publication. `tense` is that
-    of the clause: past, present, future or None. `quarter` is the quarter that the paragraph speaks
-    of, `outlook` one that its sentence expects; `months`: since then it speaks of several quarters
+    of the clause, or what else tells the side (see `judgement.nearest`). `quarter` is the quarter
+    that the paragraph speaks of, `outlook` one that its sentence expects; `months`: since then it speaks of several quarters
     together ("the nine months"). `day_first`: the document writes its dates in figures with the day
     in front. `fresh`: the date reached stands shortly before; `gloss`: so shortly that what follows
     in brackets speaks of it. `opened` is a year that opens the sentence, `today` the day told last
@@ -69,6 +69,11 @@ class Context:
         """Tell whether a day has just been told."""
         reached = self.reached
         return self.fresh and reached is not None and reached.period.grain.rank <= Grain.DAY.rank
+
+    @property
+    def is_past(self) -> bool:
+        """Tell a clause in the past, and a date since which something has been so."""
+        return self.tense in ("past", "since")
 
     @property
     def base(self) -> Anchor:

@@ -33,10 +33,13 @@ def nearest(
     extended to Nov. 16", said in October). Without a tense news speaks of what has happened, unless
     the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness
     but lies ahead unless the last one is much nearer; "near" for what a thing is meant for or done
-    about ("to blame for Monday's fire", "ready for Sunday's vote"), which goes by nearness alone.
+    about ("to blame for Monday's fire", "ready for Sunday's vote"), which goes by nearness alone;
+    "since" for what can only lie behind.
     """
     if past is None or future is None:
         return past or future
+    if tense == "since":
+        return past
     back, ahead = _distance(past, published), _distance(future, published)
     if tense == "near":
         return past if back <= ahead else future

@@ -29,7 +29,7 @@ def _is_compared(meaning: Relative, context: Context) -> bool:
 
 def _accounted(quarter: Anchor, context: Context) -> Moment:
     """Return a moment of the year of accounts: that of their quarter, unless they look on."""
-    return quarter.period.start if context.tense == "past" else context.published
+    return quarter.period.start if context.is_past else context.published
 
 
 def relative(meaning: Relative, context: Context) -> Anchored | None:
@@ -66,6 +66,6 @@ def _weekend(context: Context) -> Anchored:
     """Return the weekend that "the weekend" means: by tense, else the nearest, or the one now."""
     this = period_at(Grain.WEEKEND, context.published)
     weekday = context.published.weekday
-    ahead = weekday >= 3 if context.tense in (None, "present") else context.tense != "past"
+    ahead = weekday >= 3 if context.tense in (None, "present") else not context.is_past
     coming = ahead or weekday >= 6
     return this if coming else this.shifted(-1), context.now.name

@@ -130,6 +130,8 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
         return "past"
     possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
+    if bound and tense != "future" and bound.lastgroup == "since":
+        return "since"
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
@@ -228,7 +230,7 @@ def _expression(name: str, timex: Timex, found: Resolution, content: str) -> Exp
 
 def _is_expected(context: Context, quarter: Period) -> bool:
     """Tell a quarter that is expected from the one that accounts are of."""
-    return context.tense != "past" and quarter.end > context.published
+    return not context.is_past and quarter.end > context.published
 
 
 def _holds_reached(period: Period, reached: Anchor | None) -> bool:

@@ -56,7 +56,7 @@ def _told_around(fields: Fields, context: Context) -> Anchor | None:
     told = context.then
     if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
         return told
-    return context.opened if context.tense in ("past", "bound") else None
+    return context.opened if context.is_past or context.tense == "bound" else None
 
 
 def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | None:
@@ -66,7 +66,7 @@ def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | Non
     what is chosen otherwise is no news of late.
     """
     reached = context.reached
-    if reached is None or fields.month is None or context.tense != "past":
+    if reached is None or fields.month is None or not context.is_past:
         return None
     if fields.day is None:
         return _month_on(fields, context, reached)

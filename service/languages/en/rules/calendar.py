@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields
+from service.recognise.meaning import Fields, Relative, Within
 
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -32,6 +33,12 @@ def _pair(
     if year is None:
         return one, other
     return replace(one, year=year.year), replace(other, year=year.year)
+
+
+def _pair_within(month: int, first: int, last: int, year: Relative) -> tuple[Within, Within] | None:
+    """Return "April 24 to 25 next year" as two dates."""
+    pair = _pair(month, first, last) if year.grain is Grain.YEAR else None
+    return (Within(pair[0], year), Within(pair[1], year)) if pair else None
 
 
 def _three(
@@ -192,6 +199,10 @@ RULES = (
     Rule("days of a month of a year", "TIMEX",
          "MON DAY_N (-|–|and|to|through|until|or) DAY_N ,? Y", _pair,
          ("Talks ran from June 3 to 5, 2019. => June 3 = 2019-06-03; 5, 2019 = 2019-06-05",),
+         parts=((0, 1), (2, 3))),
+    Rule("days of a month of another year", "TIMEX",
+         "MON DAY_N (-|–|and|to|through|until|or) DAY_N (of|in|,)? NEAR", _pair_within,
+         ("It runs from June 3 to 5 next year. => June 3 = 2021-06-03; 5 next year = 2021-06-05",),
          parts=((0, 1), (2, 3))),
     Rule("days before a month", "TIMEX", "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON",
          _pair_before,

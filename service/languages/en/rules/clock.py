@@ -83,6 +83,12 @@ def _in_part(time: int | Fields, part: Fields) -> Fields | None:
     return _half_day(fields, part.part != "MO")
 
 
+def _in_words(hour: int, minute: int) -> Fields | None:
+    """Return "two-thirty" as a time."""
+    fits = 1 <= hour <= 12 and 10 <= minute < 60
+    return Fields(hour=hour, minute=minute) if fits else None
+
+
 def _from_to(first: Fields, last: Fields, day: Meaning) -> tuple[Within, Within]:
     """Return two times on a day; a midnight that comes first begins it."""
     first = replace(first, hour=0) if first.hour == 24 else first
@@ -135,6 +141,11 @@ RULES = (
          "(standard|daylight|summer)? time", lambda t: t,
          ("He died at 9:40 p.m. Central time Tuesday. "
           "=> 9:40 p.m. Central time Tuesday = 2020-08-18T21:40",)),
+    Rule("clock in words", "CLOCK_W", "COUNT -? COUNT", _in_words),
+    Rule("clock in words, half of day", "TIME", "CLOCK_W HALF_DAY", _half_day),
+    Rule("clock in words in a part of the day", "TIME_Z", "CLOCK_W (in the|this) DAYPART", _in_part,
+         ("It fell at two-thirty in the afternoon. "
+          "=> two-thirty in the afternoon = 2020-08-21T14:30",)),
     Rule("o'clock", "TIME", "COUNT o ' clock",
          lambda n: Fields(hour=n, minute=0) if 1 <= n <= 12 else None),
     Rule("with zone", "TIME_Z", "TIME ,? (ZONE)", lambda t, zone: replace(t, zone=zone)),
@@ -212,7 +223,13 @@ RULES = (
          lambda day, _, time: Within(time, day),
          ("It ended Tuesday night, 11 p.m. => Tuesday night, 11 p.m. = 2020-08-18T23:00",)),
     Rule("time alone", "DAYTIME", "TIME_Z", lambda t: t),
-    Rule("part of the day", "DAYTIME", "the? DAYPART", lambda p: p,
+    Rule("time last part", "DAYTIME", "TIME_Z last DAYPART",
+         lambda t, part: _in_part_of(t, _YESTERDAY, part),
+         ("It expired at 9:30 last night. => 9:30 last night = 2020-08-20T21:30",)),
+    Rule("light of the day", "DAYTIME", "DAWN", lambda p: p),
+    Rule("early or late part of the day", "DAYTIME", "PART DAYPART", lambda mod, p: Part(p, mod),
+         ("Rain fell by late afternoon. => late afternoon = 2020-08-21TAF",)),
+    Rule("part of the day", "DAYTIME", "the DAYPART", lambda p: p,
          ("The fort fell on Aug. 3, 1916. At dawn the guns fell silent. "
           "=> Aug. 3, 1916 = 1916-08-03; dawn = 1916-08-03TMO",)),
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
@@ -269,6 +286,10 @@ RULES = (
          ("Call me tonight at 8 p.m. => tonight at 8 p.m. = 2020-08-21T20:00",)),
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),
+    Rule("part of the day, bare", "TIMEX", "DAYPART", lambda p: p,
+         ("He was late for morning class. => morning = 2020-08-21TMO",
+          "It was a cold morning in Oslo. =>"),
+         behind=r"(?:^|[.,;:!?\"“] |\b(?:at|by|before|after|until|since|from|to|for|and|or) )"),
     Rule("time of day", "TIMEX", "DAYTIME", lambda t: t,
          ("It rained in the evening. => the evening = 2020-08-21TEV",),
          behind=_NOT_A_GREETING),

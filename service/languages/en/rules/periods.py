@@ -38,6 +38,13 @@ def _months_within(first: int, last: int, year: Relative) -> tuple[Within, Withi
     return Within(Fields(month=first), year), Within(Fields(month=last), year)
 
 
+def _decade_of(century: int, decade: Fields) -> Fields | None:
+    """Return "the nineteen sixties": a decade in two words."""
+    if decade.decade is None or not 13 <= century <= 20:
+        return None
+    return Fields(decade=century * 10 + decade.decade % 10)
+
+
 def _century(number: int) -> Fields | None:
     return Fields(century=number - 1) if 1 <= number <= 30 else None
 
@@ -149,6 +156,8 @@ RULES = (
          ("Costs rose in fiscal 2019. => fiscal 2019 = 2019",)),
     Rule("decade", "PERIOD", "(the|’|'|‘)? (’|'|‘)? DECADE", lambda d: d,
          ("It was built in the 1970s. => the 1970s = 197",)),
+    Rule("decade in two words", "PERIOD", "the? CARDINAL DECADE", _decade_of,
+         ("It was built in the eighteen sixties. => the eighteen sixties = 186",)),
     Rule("century", "CENTURY_F", "RANK -? (century|cent)", _century),
     Rule("century before our era", "CENTURY_F", "RANK -? century BEFORE_OUR_ERA",
          lambda n, _: _century_bc(n)),
