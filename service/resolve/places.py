@@ -61,8 +61,9 @@ def _fields(fields: Fields, context: Context) -> Anchored | None:
         anchor = context.day
         if anchor.period.grain.rank > Grain.DAY.rank:
             return None
-        # Midnight alone begins the day; "midnight Friday" ends Friday (AP style).
-        fields = replace(fields, hour=0) if fields.hour == 24 else fields
+        # Midnight alone begins the day, after a noon it ends it, as "midnight Friday" (AP style).
+        late = anchor.period.grain.rank < Grain.DAY.rank and anchor.period.start.hour >= _NOON
+        fields = replace(fields, hour=0) if fields.hour == 24 and not late else fields
         return calendar.on_day(fields, _day_after_night(fields, anchor, context)), anchor.name
     if context.narrative and context.reached:
         return carried(fields, context)

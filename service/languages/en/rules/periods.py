@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.calendar.period import Grain
+from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
@@ -25,6 +26,12 @@ _NAMED_BY_THE = frozenset([Grain.WEEKEND, Grain.QUARTER, Grain.WEEK])
 
 def _near(grain: Grain, direction: Direction) -> Relative:
     return Relative(grain, {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}[direction])
+
+
+def _outer(count: int, origin: Origin = Origin.THEN) -> Callable[[Unit], Relative | None]:
+    """Return what makes a unit longer than a day one that others are parts of."""
+    longer = Grain.DAY.rank
+    return lambda unit: Relative(unit[2], count, origin) if unit[2].rank > longer else None
 
 
 def _part_of_month(mod: str) -> Callable[[int | Fields], Part]:
@@ -149,6 +156,16 @@ RULES = (
     # Years, decades, centuries.
     Rule("year within", "SPAN", "Y", lambda y: y),
     Rule("period within", "SPAN", "PERIOD", lambda p: p),
+    # What others are parts of: any of these, "the month" and "that year".
+    Rule("span with parts", "OUTER", "SPAN", lambda p: p),
+    Rule("unit with parts", "OUTER", "the UNIT", _outer(0, Origin.EITHER),
+         ("It opens at the end of the month. => the end of the month = 2020-08",)),
+    Rule("told unit with parts", "OUTER", "(that|the same) (same)? UNIT", _outer(0),
+         ("In 1916 he fled. He died late that year. => 1916 = 1916; late that year = 1916",)),
+    Rule("following unit with parts", "OUTER", "the (following|next) UNIT", _outer(1),
+         ("In 1916 he fled. He died on the last day of the following year. "
+          "=> 1916 = 1916; the last day of the following year = 1917-12-31",)),
+    Rule("previous unit with parts", "OUTER", "the (previous|preceding) UNIT", _outer(-1)),
     Rule("decade before our era", "PERIOD", "(the)? DECADE_3 BEFORE_OUR_ERA",
          lambda d, _: Fields(decade=-d),
          ("It was settled in the 470s BC. => the 470s BC = BC047",)),
@@ -169,7 +186,7 @@ RULES = (
          ("Whaling throve in the 18th and 19th centuries. "
           "=> the 18th = 17; 19th centuries = 18",),
          parts=((0,), (1, 2))),
-    Rule("nth week of a period", "PERIOD", "the RANK week (of|in) SPAN",
+    Rule("nth week of a period", "PERIOD", "the RANK week (of|in) OUTER",
          lambda n, p: Nth(n, Grain.WEEK, p)),
     # Parts of periods.
     Rule("early", "PART", "(the)? early (-|in|on)?", lambda: "START"),
@@ -180,21 +197,16 @@ RULES = (
     Rule("beginning of", "PART", "(the)? (beginning|start|opening) of", lambda: "START"),
     Rule("middle of", "PART", "(the)? middle of", lambda: "MID"),
     Rule("end of", "PART", "(the)? (end|close) of", lambda: "END"),
+    Rule("early part of", "PART", "(the)? (early|opening|first) part of", lambda: "START"),
+    Rule("late part of", "PART", "(the)? (latter|later|late|last|final) part of", lambda: "END"),
     Rule("earlier", "PART", "earlier (in)?", lambda: "START"),
     Rule("later", "PART", "later (in)?", lambda: "END"),
-    Rule("half of an age", "PERIOD_PART",
-         "(the)? (RANK|latter) half of (the)? ('|’)? (DECADE|CENTURY_F)",
-         lambda *caught: caught[-1],
-         ("It throve in the first half of the 19th century. "
-          "=> the first half of the 19th century = 18",)),
-    Rule("part of a period", "PERIOD_PART", "PART SPAN", lambda mod, p: Part(p, mod),
+    Rule("first half", "HALF_PART", "(the)? first half of", lambda: "START"),
+    Rule("second half", "HALF_PART", "(the)? (second|latter|last) half of", lambda: "END"),
+    Rule("part of a period", "PERIOD_PART", "PART OUTER", lambda mod, p: Part(p, mod),
          ("It was held in early May. => early May = 2020-05",
           "He died in late 2011. => late 2011 = 2011",
           "It opened at the end of last year. => the end of last year = 2019")),
-    Rule("part of the month", "PERIOD_PART", "PART (the|this) UNIT",
-         lambda mod, unit: Part(Relative(unit[2], 0, Origin.EITHER), mod)
-         if unit[2].rank > Grain.DAY.rank else None,
-         ("It opens at the end of the month. => the end of the month = 2020-08",)),
     Rule("part of a day", "DAY_PART", "PART DAY_X", lambda mod, d: Part(d, mod),
          ("The deal was signed late Tuesday. => late Tuesday = 2020-08-18",)),
     Rule("the year", "TIMEX", "the (full|fiscal)? year",
@@ -225,6 +237,17 @@ RULES = (
          parts=((0,),), ahead=r"(?-i: [A-Z])"),
     Rule("period", "TIMEX", "PERIOD", lambda p: p, ahead=r"(?!\w|-mile\b)"),
     Rule("part of period", "TIMEX", "PERIOD_PART", lambda p: p),
+    Rule("half of a period", "TIMEX", "HALF_PART OUTER", lambda mod, p: Part(p, mod),
+         ("It throve in the first half of the 19th century. "
+          "=> the first half of the 19th century = 18",
+          "It rained in the second half of May. => the second half of May = 2020-05",
+          "He scored in the first half of Saturday's match. => Saturday = 2020-08-15"),
+         ahead=r"(?!['’]s\b)"),
+    Rule("about part of period", "TIMEX", "(about|around) PERIOD_PART",
+         lambda p: Modified(p, "APPROX"),
+         ("It opened around the end of June. => around the end of June = 2020-06",)),
+    Rule("some time in a period", "TIMEX", "sometime (PERIOD|PERIOD_PART)", lambda p: p,
+         ("It opens sometime next year. => sometime next year = 2021",)),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),
     Rule("about a day", "TIMEX", "(about|around|approximately) DATE",
          lambda d: Modified(d, "APPROX"),
