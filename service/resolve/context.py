@@ -26,11 +26,12 @@ class Context:
     if any, `told` the date told last, in passing or not. `narrative` tells a history, whose dates
     carry their year on, from news and posts, whose dates lie near the publication. `tense` is that
     of the clause, or what else tells the side (see `judgement.nearest`). `quarter` is the quarter
-    that the paragraph speaks of, `outlook` one that its sentence expects; `months`: since then it speaks of several quarters
-    together ("the nine months"). `day_first`: the document writes its dates in figures with the day
-    in front. `fresh`: the date reached stands shortly before; `gloss`: so shortly that what follows
-    in brackets speaks of it. `opened` is a year that opens the sentence, `today` the day told last
-    where that stands shortly before, whatever years were told in passing since.
+    that the paragraph speaks of, `outlook` one that its sentence expects; `months`: since then it
+    speaks of several quarters together ("the nine months"). `day_first`: the document writes its
+    dates in figures with the day in front. `fresh`: the date reached stands shortly before;
+    `gloss`: so shortly that what follows in brackets speaks of it. `opened` is a year that opens
+    the sentence, `today` the day told last where that stands shortly before, whatever years were
+    told in passing since.
     """
 
     published: Moment

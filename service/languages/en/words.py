@@ -29,6 +29,7 @@ _DAYPARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
     "nightfall": "NI", "daybreak": "MO", "nighttime": "NI", "morn": "MO",
+    "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
 _LIGHTS = ("dawn", "dusk", "sunrise", "sunset", "daybreak")
 _CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
@@ -107,7 +108,7 @@ _ZONES = {
 # Words that the rules name themselves and that alone show that time is spoken of.
 _SIGNS = (
     "ago moment past present time term latest possible weekends quarterly current recent former "
-    "half"
+    "half clock"
 ).split()
 
 
@@ -125,6 +126,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("DAWN", {word: Fields(part=_DAYPARTS[word]) for word in _LIGHTS}),
     ("CLOCK_WORD", {word: Fields(hour=hour, minute=0) for word, hour in _CLOCK_WORDS.items()}),
     ("UNIT", _UNITS),
+    ("UNIT_LONG", {f"{word}long": unit for word, unit in _UNITS.items()}),
     ("UNIT", dict.fromkeys(("wkend", "wknd"), _UNITS["weekend"])),
     ("CENTURY_UNIT", {"century": _UNITS["century"]}),
     ("UNITS", {_UNIT_PLURALS.get(word, f"{word}s"): unit for word, unit in _UNITS.items()}),
@@ -144,6 +146,8 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("FUTURE", {"future": None}),
     ("FIELDS", {"9/11": Fields(year=2001, month=9, day=11)}),
     ("QUARTER_P", {f"q{quarter}": Fields(quarter=quarter) for quarter in range(1, 5)}),
+    ("HALF_Q", {"h1": Fields(half=1), "h2": Fields(half=2)}),
+    ("HALF_Q", {"1h": Fields(half=1), "2h": Fields(half=2)}),
     ("QUARTER_P", {f"{quarter}q": Fields(quarter=quarter) for quarter in range(1, 5)}),
     ("BEFORE_OUR_ERA", dict.fromkeys(("bc", "bce", "b.c.", "b.c"))),
     ("OUR_ERA", dict.fromkeys(("ad", "a.d."))),

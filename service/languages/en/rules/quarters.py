@@ -132,6 +132,8 @@ RULES = (
          behind=rf"(?:\b(?:{_ACCOUNTS})\b[^.;]{{0,30}}|\$[\d.,]+ (?:million|billion) )"
                 r"\b(?:in|for|during) ",
          ahead=r"(?! of\b)"),
+    Rule("half by its letter", "PERIOD", "HALF_Q Y", lambda h, y: h.merged(y),
+         ("Sales rose in H1 2019. => H1 2019 = 2019-H1",)),
     Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2),
          ("It lost money in the latter half of 2013. => the latter half of 2013 = 2013-H2",)),
     Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
