@@ -128,9 +128,11 @@ def _instant_symbols(text: str) -> Symbols:
 
 
 def _suffixed_symbols(text: str) -> Symbols:
-    """Read 20th (ORDINAL) and 1990s, 90s (DECADE)."""
+    """Read 20th (ORDINAL, ORDINAL_FIGURES) and 1990s, 90s (DECADE)."""
     if text[-1] != "s":
-        return (("ORDINAL", int(text[:-2])),) if text[:-2].isdecimal() else ()
+        if not text[:-2].isdecimal():
+            return ()
+        return (("ORDINAL", int(text[:-2])), ("ORDINAL_FIGURES", int(text[:-2])))
     digits = text[:-1]
     if not digits.isdecimal() or digits[-1] != "0":
         return ()

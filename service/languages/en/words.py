@@ -233,7 +233,7 @@ AMBIGUOUS = {
 BOUNDS = re.compile(
     r"\b(?:until|till|til|through|ahead of|"
     r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
-    r"(?P<since>since)|effective|payable) (?:the )?$",
+    r"(?P<since>since)|(?P<near>as of)|effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.

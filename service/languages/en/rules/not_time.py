@@ -27,6 +27,8 @@ def _nothing(*_: object) -> object:
 
 
 RULES = (
+    Rule("after hours", "TIMEX", "after -? hours", _nothing,
+         ("Shares fell in after-hours trading. =>",), ahead=r"(?<=-hours)| (?:trading|market)\b"),
     Rule("newspaper of a day", "TIMEX", f"(WEEKDAY|FREQUENCY) ({_PAPERS})", _nothing,
          ("The Sunday Times called the plan absurd. =>",
           "The Daily Mail called the plan absurd. =>")),
