@@ -180,6 +180,24 @@ ATTACHED = [
             "honoured": ("2017", WITHIN),
         },
     ),
+    (
+        "The minister resigned on Sunday.\n\nAldane shares jumped on Monday; Crest gained 9%.",
+        {"jumped": ("2020-08-17", WITHIN), "gained": ("2020-08-17", WITHIN)},
+    ),
+    # A statement is of the day on which somebody says it; what is agreed comes after.
+    (
+        "The airline said in a statement on Monday that it had lost money.",
+        {"said": ("2020-08-17", WITHIN), "lost": ("2020-08-17", BEFORE)},
+    ),
+    (
+        "The two firms agreed on Sunday to merge.",
+        {"agreed": ("2020-08-16", WITHIN), "merge": ("2020-08-16", AFTER)},
+    ),
+    # Of a clause on a place.
+    (
+        "Nine people drowned in Lima, where a dike broke on Monday.",
+        {"drowned": ("2020-08-17", WITHIN), "broke": ("2020-08-17", WITHIN)},
+    ),
     # Before whom, and since when.
     ("She will appear before a panel on June 11.", {"appear": ("2021-06-11", WITHIN)}),
     ("The firm will replace them starting Sept. 3.", {"replace": ("2020-09-03", SINCE)}),

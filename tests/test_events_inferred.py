@@ -126,6 +126,16 @@ NO_EVENTS = [
         "A leak was found on Monday, according to papers obtained by The Times.",
         {"found": ("2020-08-17", WITHIN), "obtained": None},
     ),
+    # In a stretch of time that nothing places; a price of a day.
+    (
+        "The bank was seized on Monday. In the nine months before its fall it lent $95 million.",
+        {"lent": None},
+    ),
+    (
+        "Owners will receive $9 a share, a premium of 24 percent over Friday's closing price.",
+        {"receive": ("2020-08-21", AFTER)},
+    ),
+    ("Six people are still missing since Monday.", {"missing": None}),
     (
         "She underwent surgery on Monday and has since recovered.",
         {"recovered": ("2020-08-17", AFTER)},

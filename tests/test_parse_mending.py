@@ -25,6 +25,8 @@ CASES = [
     # What came of it is not the speaker's doing.
     ("A bomb went off in a market, police said, [killing] 12 people.", "went", "advcl"),
     ("The plan will fail, he said, [calling] it a disgrace.", "said", "advcl"),
+    # With "that" a clause is on a word that could be several, not on a bare name.
+    ("She postponed a trip to Orlo that had been [planned] for Thursday.", "trip", "relcl"),
     # The noun of a preposition.
     ("He was arrested and released on [bail] the following month.", "on", "pobj"),
     # What is compared with what was expected has the date behind it.

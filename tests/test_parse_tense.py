@@ -19,6 +19,7 @@ PAST = [
     "The strike, which started on [Monday], goes on.",
     "They flew to Rome on [Friday] to see the pope.",
     "The record was set on [Aug. 6].",
+    "Repairs were to have begun in [March].",
 ]
 OVER = [
     "The talks lasted until [February].",

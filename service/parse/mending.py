@@ -284,10 +284,26 @@ def _consequence(tree: Tree, at: int) -> None:
         tree.hang(at, verb)
 
 
+def _on_name(tree: Tree, at: int) -> None:
+    """Give back a clause: in "a trip to Lima that had been planned" it is the trip's.
+
+    With "that" a clause tells which one of several is meant, and a bare name means one alone.
+    """
+    name = tree.heads[at]
+    preposition = tree.heads[name]
+    noun = tree.heads[preposition]
+    bare = tree.tags[name] == "NNP" and not tree.has(name, ("det", "compound", "appos"))
+    behind = tree.relations[name] == "pobj" and tree.relations[preposition] == "prep"
+    that = tree.words[name + 1 : name + 2] == ["that"]
+    if bare and behind and that and tree.tags[noun] in ("NN", "NNS"):
+        tree.hang(at, noun)
+
+
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "ROOT": _root,
     "acl": _clause,
     "advcl": _consequence,
+    "relcl": _on_name,
     "compound": _compound,
     "conj": _joined,
     "prep": _preposition,

@@ -177,6 +177,8 @@ def _governing_tense(sentence: Sentence, index: int) -> str | None:
     for above in ancestors(sentence, index):
         if is_verb(sentence, above):
             lemma = sentence.tokens[above].lemma
+            if complement and _was_to_have(sentence, above, index):
+                return "past"
             if complement and (
                 lemma not in english.IMPLICATIVE_VERBS or _is_going(sentence, above)
             ):
@@ -185,6 +187,14 @@ def _governing_tense(sentence: Sentence, index: int) -> str | None:
         if infinitive and _points_ahead(sentence, above):
             return _ahead_of(sentence, above)
     return None
+
+
+def _was_to_have(sentence: Sentence, above: int, infinitive: int) -> bool:
+    """Tell "were to have begun in March", which has come to nothing by now."""
+    token = sentence.tokens[above]
+    auxiliaries = children(sentence, infinitive, ("aux",))
+    perfect = any(sentence.tokens[at].lemma == "have" for at in auxiliaries)
+    return token.lemma == "be" and token.tag == "VBD" and perfect
 
 
 def _ahead_of(sentence: Sentence, index: int) -> str | None:

@@ -60,10 +60,13 @@ class Context:
 
     @property
     def day(self) -> Anchor:
-        """What a time of day belongs to: the day just told, in a history the date reached."""
-        if self.narrative or self.has_day:
-            return self.then
-        return self.today or self.now
+        """What a time of day belongs to: the day just told, in a history the date reached.
+
+        What is past is of no day to come: "is expected on Friday, he said at 5 p.m.".
+        """
+        told = self.then if self.narrative or self.has_day else self.today or self.now
+        ahead = self.tense == "past" and told.period.start > self.published
+        return self.now if ahead and not self.narrative else told
 
     @property
     def has_day(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
@@ -25,7 +26,8 @@ _QUARTER_REACH = 1500
 _QUARTERS_TOGETHER = ("P6M", "P9M")
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
 _DAY_REACH = 120
-_IN_PASSING = 3  # expressions
+# The same of what is past, years told in passing between.
+_STORY_REACH, _IN_PASSING = 300, 3
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
@@ -66,7 +68,7 @@ def resolve(
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
             opened=_opening_year(content, expressions, timex),
-            today=_day_before(expressions, timex),
+            today=_day_before(expressions, timex, context.published),
         )
         found = place(timex.meaning, context)
         name = f"t{len(expressions) + 1}"
@@ -174,13 +176,18 @@ def _is_gloss(content: str, expressions: Sequence[Expression], timex: Timex) -> 
     return bool(ends) and not content[ends[-1] : opening].strip()
 
 
-def _day_before(expressions: Sequence[Expression], timex: Timex) -> Anchor | None:
-    """Return the day told before a year in passing: "On Monday she met a man who came in 2003"."""
+def _day_before(
+    expressions: Sequence[Expression], timex: Timex, published: Moment
+) -> Anchor | None:
+    """Return the day told last, years told in passing aside, where it stands not far before.
+
+    "On Monday she met a man who had come in 2003. In the evening they dined."
+    """
     for told in reversed(expressions[-_IN_PASSING:]):
-        if timex.span.start - told.span.end >= _DAY_REACH:
+        if timex.span.start - told.span.end >= _STORY_REACH:
             return None
         if told.period is not None and told.period.grain.rank <= Grain.DAY.rank:
-            return Anchor(told.id, told.period)
+            return Anchor(told.id, told.period) if told.period.start <= published else None
     return None
 
 

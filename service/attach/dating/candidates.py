@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from service.attach.dating.paths import way_to
+from service.attach.dating.standing import leaves
 from service.attach.dating.view import View, reasons_for
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import NOW, Date, Link
@@ -185,16 +186,15 @@ def _stands_before(seen: int, is_main: bool, kind: str, dated: str) -> tuple[str
 
 def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Proposal]:
     """Yield the day that most events are of, and the day that the lead tells."""
-    if _goes_on(article, trigger, view):
-        return
     relation = _inferred_relation(article, trigger)
-    if article.story is not None and article.story.date is not None:
+    story = article.story.date if article.story is not None else None
+    if story is not None and not leaves(article, trigger, view, story):
         reasons = _of_story(view.kind, view.dated, view.position, view.quoted, view.amid)
-        yield _Proposal(article.story.date, None, relation, reasons)
+        yield _Proposal(story, None, relation, reasons)
     for number in range(article.lead, min(article.lead + _LEAD, trigger.sentence)):
         for link in article.links.get(number, ()):
             if _is_main(article, link) and link.expression.grain is Grain.DAY:
-                if link.date is not None:
+                if link.date is not None and not leaves(article, trigger, view, link.date):
                     reasons = (
                         "lead",
                         f"lead|{view.kind}",
@@ -203,17 +203,6 @@ def _of_the_news(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
                     )
                     yield _Proposal(link.date, None, relation, reasons)
                 return
-
-
-def _goes_on(article: Article, trigger: Trigger, view: View) -> bool:
-    """Tell what goes on with another day that the paragraph tells: the day of the news is left."""
-    day = article.narrated[trigger.sentence]
-    if day is None or view.kind != "past" or view.dated != "none" or view.quoted == "quoted":
-        return False
-    news = [article.today_interval]
-    if article.story is not None and article.story.date is not None:
-        news.append(article.story.date.interval)
-    return not any(day.interval.overlaps(interval) for interval in news)
 
 
 @cache

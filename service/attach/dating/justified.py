@@ -9,6 +9,8 @@ from __future__ import annotations
 from service.attach.dating.choice import Dated, Known
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
+from service.languages.en.bounds import STRETCHED
+from service.languages.en.modality import PLANNING_VERBS
 from service.parse.tree import SUBJECTS, child, children, holds
 
 _CLAUSES = frozenset(
@@ -22,7 +24,7 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
     return tuple(
         _told_then(article, each)
         for each in in_order
-        if each.link is not None or not (_is_said(article, each) or _sets_scene(article, each))
+        if each.link is not None or not any(hardly(article, each) for hardly in _HARDLY)
     )
 
 
@@ -32,7 +34,10 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     "The ministry confirmed on Thursday that it had received the report."
     """
     trigger, link = dated.trigger, dated.link
-    if trigger.form == "perfect" and not dated.has_own_date and _has_since(article, trigger):
+    if trigger.form == "perfect" and not dated.has_own_date:
+        since = _since(article, trigger)
+        return dated if since is None else dated._replace(relation=since)
+    if _is_agreed(article, dated):
         return dated._replace(relation="after")
     if trigger.form != "past-perfect" or link is None or link.site is None:
         return dated
@@ -44,11 +49,24 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     return dated._replace(relation="before") if told and below else dated
 
 
-def _has_since(article: Article, trigger: Trigger) -> bool:
-    """Tell "has since recovered", which was some time after what was told."""
+def _is_agreed(article: Article, dated: Dated) -> bool:
+    """Tell what is to come of what was done on a day: "agreed on Sunday to merge"."""
+    trigger, link = dated.trigger, dated.link
+    if trigger.form != "infinitive" or link is None or dated.relation != "within":
+        return False
     sentence = article.sentences[trigger.sentence]
-    below = children(sentence, trigger.index, ("advmod",))
-    return any(sentence.tokens[at].text.lower() == "since" for at in below)
+    head = sentence.tokens[trigger.index].head
+    plans = sentence.tokens[head].lemma in PLANNING_VERBS
+    return plans and link.site == head and sentence.tokens[trigger.index].relation == "xcomp"
+
+
+def _since(article: Article, trigger: Trigger) -> str | None:
+    """Return how "has since recovered" and "have been killed since" lie to the date told before."""
+    sentence = article.sentences[trigger.sentence]
+    for at in children(sentence, trigger.index, ("advmod",)):
+        if sentence.tokens[at].text.lower() == "since":
+            return "after" if at < trigger.index else "since"
+    return None
 
 
 def _sets_scene(article: Article, inferred: Dated) -> bool:
@@ -73,3 +91,19 @@ def _is_said(article: Article, inferred: Dated) -> bool:
         and trigger.index in article.quoted[trigger.sentence]
         and not trigger.says
     )
+
+
+def _is_in_stretch(article: Article, inferred: Dated) -> bool:
+    """Tell "in the nine months before its collapse it lent millions": of no one day."""
+    number, index = inferred.trigger.place
+    return any(
+        link.site == index
+        and link.date is None
+        and link.preposition in STRETCHED
+        and link.expression.type == "DURATION"
+        and not link.expression.value.startswith("PT")
+        for link in article.links.get(number, ())
+    )
+
+
+_HARDLY = (_is_said, _sets_scene, _is_in_stretch)

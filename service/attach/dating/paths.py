@@ -71,8 +71,13 @@ def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) ->
     # "A letter, dated Feb. 4, said": that is the letter's own date.
     behind = at > 0 and sentence.tokens[at - 1].text == "," and token.lemma != "date"
     parted = token.relation == "acl" and behind
-    clause = token.relation == "relcl" or parted
+    clause = (token.relation == "relcl" and not _is_where(sentence, at)) or parted
     return clause and token.head != index and token.head not in sites
+
+
+def _is_where(sentence: Sentence, clause: int) -> bool:
+    """Tell a clause on a place: "drowned in the valley, where a dam broke on Monday"."""
+    return any(sentence.tokens[at].text.lower() == "where" for at in sentence.children[clause])
 
 
 def _told_after(sentence: Sentence, index: int) -> bool:

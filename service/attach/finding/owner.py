@@ -48,9 +48,12 @@ def _happened_at(
     offered = token.relation == "dobj" and token.head in triggers
     if offered and _is_behind_amount(sentence, noun, expression):
         return token.head
+    during = preposition.lemma in english.DURING or (
+        preposition.lemma == "in" and sentence.tokens[preposition.head].lemma in REPORTING_VERBS
+    )
     told = (
         token.relation == "pobj"
-        and preposition.lemma in english.DURING
+        and during
         and preposition.head in triggers
         and token.span.end <= expression.span.start
     )

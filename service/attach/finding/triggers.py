@@ -72,6 +72,8 @@ def _is_event_verb(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.relation in _NO_CLAUSE or token.lemma in english.COPULAS:
         return False
+    if token.text == "missing" and child(sentence, index, ("dobj",)) is None:
+        return False
     if token.text in STARTING and token.relation in ("advcl", "acl", "xcomp"):
         below = [sentence.tokens[at] for at in sentence.children[index]]
         return any(each.relation in _ARGUMENTS or each.text == "at" for each in below)

@@ -51,7 +51,7 @@ def _is_sayable(sentence: Sentence, noun: int) -> bool:
     """Tell whether a noun phrase can stand for the pronoun: a word, and not itself with one."""
     first = subtree(sentence, noun)[:4]
     return sentence.tokens[noun].text.lower() not in english.PRONOUNS and not any(
-        sentence.tokens[at].tag in ("PRP", "PRP$") for at in first
+        sentence.tokens[at].tag in ("PRP", "PRP$", "WP$") for at in first
     )
 
 

@@ -24,6 +24,8 @@ RELATIONS = {
 }
 # Of these, what bounds from further up as well: "before the budget in May".
 BOUNDING = words("before after since until")
+# With a length of time these place an event somewhere in it: "in the nine months before".
+STRETCHED = words("in over during within")
 # Participles that stand for a preposition: "will be free starting June 3".
 STARTING = words("starting beginning")
 # The same for a length of time: "over the past two years"; "over the weekend" is within it.

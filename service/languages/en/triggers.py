@@ -55,8 +55,8 @@ NO_EVENTS = words(
     number kind way part lot share percent dollar cost price value total amount issue thing
     business work use plan need hope interest order support help example case course fact role
     life power care activity practice behavior behaviour art sport football basketball politics
-    energy assistance presence traffic transport ferry budget bond note rent bail parole program
-    programme probation market tax dawn dusk sunset sunrise
+    energy assistance presence traffic transport ferry budget bond note rent bail parole
+    television radio program programme probation market tax dawn dusk sunset sunrise
     """
 )
 

@@ -1,0 +1,34 @@
+"""The day on which the story stands where an event is told, if that is not the day of the news."""
+
+from __future__ import annotations
+
+from service.attach.dating.view import View
+from service.attach.finding.article import Article
+from service.attach.finding.attachment import Date
+from service.attach.finding.trigger import Trigger
+
+
+def leaves(article: Article, trigger: Trigger, view: View, news: Date) -> bool:
+    """Tell what goes on with another day than that of the news, so that it is not of that one.
+
+    "Villar visited the town on Wednesday. He was booed." "Shares fell on Monday; bonds rose."
+    """
+    if view.kind != "past" or view.quoted == "quoted":
+        return False
+    day = _standing(article, trigger, view)
+    return day is not None and not day.interval.overlaps(news.interval)
+
+
+def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
+    if view.dated == "none":
+        return article.narrated[trigger.sentence]
+    if view.dated == "own":
+        return None
+    tokens = article.sentences[trigger.sentence].tokens
+    before = [link for link in view.links if link.token < trigger.index]
+    if not before or not any(
+        token.text == ";" for token in tokens[before[-1].token : trigger.index]
+    ):
+        return None
+    verb = article.verbs.get((trigger.sentence, before[-1].site or -1))
+    return before[-1].date if verb is not None and verb.form == "past" else None
