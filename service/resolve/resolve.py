@@ -132,7 +132,7 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
         return "past"
     possessive = content[end : end + 1] in _POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _REACH), start)
-    if bound and tense != "future" and bound.lastgroup in ("since", "near"):
+    if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and tense != "future")):
         return bound.lastgroup
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
