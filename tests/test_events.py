@@ -65,6 +65,16 @@ ATTACHED = [
         '"How many of the ships will be around in 2030?" he asked.',
         {"asked": ("2020-08-21", WITHIN)},
     ),
+    # What is past has no date ahead.
+    (
+        "The firm announced 800 job cuts over the next 18 months.",
+        {"announced": ("2020-08-21", WITHIN)},
+    ),
+    (
+        "The striker has agreed a contract until June 2023.",
+        {"agreed": ("2020-08-21", WITHIN), "contract": ("2023-06", UNTIL)},
+    ),
+    ("The ban was extended until May.", {"extended": ("2021-05", UNTIL)}),
     ("Prices rose faster than expected in July.", {"rose": ("2020-07", WITHIN), "expected": None}),
     # What is known of somebody's own happened some time.
     (

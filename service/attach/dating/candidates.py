@@ -246,7 +246,7 @@ def _side(article: Article, date: Date) -> str:
     today, interval = article.today_interval, date.interval
     if interval.end is not None and today.start is not None and interval.end <= today.start:
         return "past"
-    if interval.start is not None and today.end is not None and interval.start >= today.end:
+    if date.is_ahead(today):
         return "future"
     if date.period is not None and date.period.grain.rank <= Grain.DAY.rank:
         return "today"

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from service.attach.finding.figures import places_no_event
-from service.attach.finding.owner import is_moved, owner
+from service.attach.finding.owner import is_moved, of_what_is_ahead, owner
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period, days_of, period_at
 from service.languages.en import bounds as english
@@ -40,6 +40,11 @@ class Date(NamedTuple):
     value: str
     period: Period | None
     interval: Interval
+
+    def is_ahead(self, today: Interval) -> bool:
+        """Tell a date that lies after a day, and "the next two years" from that day on."""
+        start, edge = self.interval.start, today.end if self.period else today.start
+        return start is not None and edge is not None and start >= edge
 
 
 class Link(NamedTuple):
@@ -97,6 +102,8 @@ def attach_expressions(
                 date, relation = _day_of(expression, relation), "within"
             if relation == "until" and site is not None and _is_then(sentence, site):
                 relation = "within"
+            if date is not None and site is not None and date.is_ahead(today.interval):
+                site = of_what_is_ahead(sentence, site, triggers.get(number, frozenset()))
             spans = (expression.span,)
             link = Link(expression, number, token, site, steps, preposition, relation, date, spans)
             if date is not None and places_no_event(content, sentence, expression.span):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from service.attach.finding.trigger import verb_form
 from service.calendar.period import Grain
 from service.languages.en import bounds as english
 from service.languages.en import tense
@@ -14,6 +15,8 @@ from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence
 from service.parse.tree import child
 from service.resolve.expression import Expression
+
+_DONE = ("past", "perfect", "past-perfect", "past-progressive")
 
 
 def owner(
@@ -111,6 +114,21 @@ def _moved(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | Non
         return None
     told = child(sentence, verb, ("dobj", "nsubjpass"))
     return told if told is not None and told in triggers else None
+
+
+def of_what_is_ahead(sentence: Sentence, event: int, triggers: frozenset[int]) -> int | None:
+    """Return the event of a date ahead, given the one above it, which has none if it is past.
+
+    "Announced job cuts over the next year", "signed a deal until 2030": the cuts, the deal. What
+    sets or moves a date keeps it: "was scheduled for May".
+    """
+    token = sentence.tokens[event]
+    if token.tag[:2] != "VB" or verb_form(sentence, event) not in _DONE:
+        return event
+    if token.lemma in tense.FIXING_VERBS:
+        return event
+    told = child(sentence, event, ("dobj",))
+    return told if told in triggers else None
 
 
 def _handed_on(

@@ -16,6 +16,8 @@ SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 
 # With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
 PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend push")
+# Told in the past with a date ahead: "was scheduled for May", "was extended until June".
+FIXING_VERBS = APPOINTING_VERBS | PROLONGING_VERBS | words("set fix")
 # Of these the first: what they move is on the date that they move it to.
 MOVING_VERBS = words("postpone delay adjourn defer move push reschedule")
 PROLONGING_PREPOSITIONS = words("to until till through")
