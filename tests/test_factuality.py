@@ -23,6 +23,7 @@ CASES = {
         "The match was [postponed] because of snow.",
         "The defender was [booked].",
         "The board agreed that the plan [failed].",
+        "They scheduled talks after the [vote].",
     ],
     "planned": [
         "The ministers will [meet] in Rome.",

@@ -92,29 +92,40 @@ def attach_expressions(
             continue
         sentence = sentences[number]
         token = token_of(sentence, expression.span) if sentence.tokens else None
-        if token is not None:
-            site, steps, preposition = _site(
-                sentence, token, expression, triggers.get(number, frozenset())
-            )
-            date = _date(expression, today)
-            relation = _relation(preposition, expression)
-            if date is not None and relation in ("before", "after") and _is_clock(expression):
-                date, relation = _day_of(expression, relation), "within"
-            if relation == "until" and site is not None and _is_then(sentence, site):
-                relation = "within"
-            if date is not None and site is not None and date.is_ahead(today.interval):
-                site = of_what_is_ahead(sentence, site, triggers.get(number, frozenset()))
-            spans = (expression.span,)
-            link = Link(expression, number, token, site, steps, preposition, relation, date, spans)
-            if date is not None and places_no_event(content, sentence, expression.span):
-                link = _of_clause_behind(sentence, link)
-            found.setdefault(number, []).append(link)
-            clause = _clause_on(sentence, token) or _clause_when(sentence, expression)
-            if clause in triggers.get(number, ()) and clause != link.site:
-                further.append(_of_clause(link, clause))
+        if token is None:
+            continue
+        sites = triggers.get(number, frozenset())
+        link = _link(sentence, number, token, expression, sites, today)
+        if link.date is not None and places_no_event(content, sentence, expression.span):
+            link = _of_clause_behind(sentence, link)
+        found.setdefault(number, []).append(link)
+        clause = _clause_on(sentence, token) or _clause_when(sentence, expression)
+        if clause in sites and clause != link.site:
+            further.append(_of_clause(link, clause))
     for link in further:
         found[link.sentence].append(link)
     return {number: tuple(links) for number, links in found.items()}
+
+
+def _link(
+    sentence: Sentence,
+    number: int,
+    token: int,
+    expression: Expression,
+    sites: frozenset[int],
+    today: Period,
+) -> Link:
+    """Return an expression with its place in its sentence, which has this number."""
+    site, steps, preposition = _site(sentence, token, expression, sites)
+    date, relation = _date(expression, today), _relation(preposition, expression)
+    if date is not None and relation in ("before", "after") and _is_clock(expression):
+        date, relation = _day_of(expression, relation), "within"
+    if relation == "until" and site is not None and _is_then(sentence, site):
+        relation = "within"
+    if date is not None and site is not None and date.is_ahead(today.interval):
+        site = of_what_is_ahead(sentence, site, sites)
+    spans = (expression.span,)
+    return Link(expression, number, token, site, steps, preposition, relation, date, spans)
 
 
 def _clause_on(sentence: Sentence, date: int) -> int | None:
