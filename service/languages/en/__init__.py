@@ -1,4 +1,14 @@
-"""English: its words, the rules that read its time expressions, evidence for ambiguous words."""
+"""English.
+
+Time expressions: `words` (what each word of time stands for, evidence for ambiguous ones), `rules`
+(what they mean together), `holidays`, `informal` (how posts are told from news). `LANGUAGE` holds
+them.
+
+Events, for the stages that read English alone: `layout` and `mending` help the parser; `tense`,
+`clauses`, `triggers` and `event_nouns.tsv` find events; `bounds` and the weights in
+`dates_alone.json` and `dates_together.json` date them; `modality`, `reporting`, `persons` and
+`labels` tell them.
+"""
 
 from service.languages.en.informal import COMING, INFORMAL
 from service.languages.en.rules import RULES
