@@ -6,7 +6,6 @@ title since 1998": the title is not of 1998, and whatever was then is not told.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from service.languages.en import bounds as english
@@ -18,13 +17,9 @@ _REACH = 70  # code points before a date in which the comparison that it ends mu
 _RANKED = 12  # tokens before "since" among which the rank stands
 
 
-# "A premium over Friday's closing price".
-_OF_FIGURE = re.compile(r"['’]s (?:\w+ )?(?:price|level)\b")
-
-
 def places_no_event(content: str, sentence: Sentence, span: Span) -> bool:
     """Tell a date that only says what a figure is compared with, or since when a rank holds."""
-    if _OF_FIGURE.match(content, span.end):
+    if english.OF_FIGURE.match(content, span.end):
         return True
     before = content[max(sentence.span.start, span.start - _REACH) : span.start]
     if before.endswith(english.SINCE):

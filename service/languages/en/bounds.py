@@ -85,6 +85,8 @@ COMPARED = re.compile(
     r"(?:(?:in|on|at|during|for|set) )?(?:the )?$",
     re.IGNORECASE,
 )
+# Behind a date whose figure is told: "a premium over Friday's closing price".
+OF_FIGURE = re.compile(r"['’]s (?:\w+ )?(?:price|level)\b")
 # Without one of these nothing is compared.
 COMPARING = re.compile("from |than |compared |versus ", re.IGNORECASE)
 SINCE = ("since ", "since\n")
