@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.calendar.period import Grain
+from service.languages.en.rules.weekdays import BESIDE_EVENT
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
+    Beside,
     Direction,
     Fields,
     Meaning,
@@ -166,6 +168,11 @@ RULES = (
     Rule("time, then its day", "TIMEX", "ABOUT_TIME on DAY_X", lambda t, d: (_within(t, d), d),
          ("It closes at 8 p.m. on Saturday. => 8 p.m. = 2020-08-22T20:00; Saturday = 2020-08-22",),
          parts=((0,), (1,))),
+    Rule("time, then the day beside an event", "TIMEX", "ABOUT_TIME on the WD",
+         lambda t, weekday: (_within(t, Beside(weekday)), Beside(weekday)),
+         ("They met at 8:30 a.m. on the Friday before the accident. "
+          "=> 8:30 a.m. = XXXX-XX-XXT08:30; Friday = XXXX-WXX-5",),
+         parts=((0,), (1,)), ahead=BESIDE_EVENT),
     Rule("part of the day, then its day", "TIMEX", "DAWN on DAY_X",
          lambda part, d: (Within(part, d), d), parts=((0,), (1,))),
     Rule("day, then its time", "TIMEX", "DAY_X ,? at TIME_Z", lambda d, t: (d, Within(t, d)),

@@ -53,6 +53,9 @@ def _beside(weekday: Fields, direction: Direction, day: Meaning) -> Beside | Non
 # "Monday to Thursday night" and "Tuesday through Friday, 9 p.m." end with a time.
 _NO_TIME = r"(?! (?:morning|afternoon|evening|night|at|the)\b|,? ?\d)"
 
+# "The Friday before the accident": an event's day, not a date's.
+BESIDE_EVENT = r"(?= (?:before|after|following) (?:an?|the|his|her|its|their|that|s?he|they)\b)"
+
 RULES = (
     Rule("weekday name", "WD", "WEEKDAY", lambda w: w),
     Rule("weekday abbreviation", "WD", "WEEKDAY_SHORT .?", lambda w: w),
@@ -103,7 +106,7 @@ RULES = (
     Rule("weekday beside an event", "TIMEX", "the WD",
          Beside,
          ("She ordered none until the Friday before the accident. => the Friday = XXXX-WXX-5",),
-         ahead=r"(?= (?:before|after|following) (?:an?|the|his|her|its|their|that|s?he|they)\b)"),
+         ahead=BESIDE_EVENT),
     Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
          ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
           "It closed Monday last week. => Monday last week = 2020-08-10")),
