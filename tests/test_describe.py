@@ -32,6 +32,10 @@ CASES = [
     ("Sales {in the six months ended June 30} [rose].", "Sales rose"),
     ("Profit has more than [halved].", "Profit has more than halved"),
     ("Prices [rose] faster than expected {in May}.", "Prices rose faster than expected"),
+    (
+        "The trial is to [begin] no earlier {than January} and is expected to last a week.",
+        "The trial is to begin",
+    ),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),

@@ -74,6 +74,13 @@ ATTACHED = [
         "The striker has agreed a contract until June 2023.",
         {"agreed": ("2020-08-21", WITHIN), "contract": ("2023-06", UNTIL)},
     ),
+    # What a year's or another's is: no event of that year.
+    ("It raised its outlook for 2021.", {"raised": ("2020-08-21", WITHIN)}),
+    ("He won the prize for 2019.", {"won": ("2020-08-21", WITHIN)}),
+    # Limits in three words.
+    ("The trial is to begin no earlier than January.", {"begin": ("2021-01", SINCE)}),
+    ("It must open no later than June.", {"open": ("2021-06", UNTIL)}),
+    ("Prices were lower than in May, officials said.", {"said": ("2020-08-21", WITHIN)}),
     ("The ban was extended until May.", {"extended": ("2021-05", UNTIL)}),
     ("Prices rose faster than expected in July.", {"rose": ("2020-07", WITHIN), "expected": None}),
     # What is known of somebody's own happened some time.

@@ -21,6 +21,7 @@ CASES = [
     ("The storm formed in May and [hit] the islands last Friday.", "formed", "conj"),
     ("The [storm] formed on New Year's Eve and was carried to the coast.", "formed", "nsubj"),
     # The only verb that a sentence could have.
+    ("His [lawyer], Hanne Okafor, first asked for the report in the spring.", "asked", "nsubj"),
     ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),
     # What came of it is not the speaker's doing.
     ("A bomb went off in a market, police said, [killing] 12 people.", "went", "advcl"),

@@ -56,7 +56,7 @@ def _clause(tree: Tree, at: int) -> None:
     unless an apposition stands between and no other verb has the noun.
     """
     noun = tree.heads[at]
-    apart = tree.words[at - 1] == "," and _apposition_between(tree, noun, at)
+    apart = tree.words[_start_of(tree, at) - 1] == "," and _apposition_between(tree, noun, at)
     if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, tree.heads[noun], "ccomp")

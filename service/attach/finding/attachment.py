@@ -50,13 +50,14 @@ class Date(NamedTuple):
 class Link(NamedTuple):
     """An expression and the place that it has in its sentence.
 
-    `token` heads the expression; `site` is the trigger that it dates by syntax, None when no event
-    stands above it; `steps` counts the content words between the two; `preposition` is the word
-    that ties it ("since"), or ""; `relation` is that preposition's (within, since, until, before,
-    after, throughout); `date` is None for what has none on the calendar ("two days") and for what
-    dates no event ("their first title since 1998"). `spans` are the words that tell the date, more
-    than the expression's own where two expressions tell one date. `alone`: it dates its site and no
-    other event of the sentence ("a title, their first since 1998, when the club was sold").
+    `token` heads the expression; `site` is the word that it dates by syntax, a trigger or what
+    tells no event ("a budget for 2027"), None when neither is above it; `steps` counts the content
+    words between the two; `preposition` is the word that ties it ("since"), or ""; `relation` is
+    that preposition's (within, since, until, before, after, throughout); `date` is None for what
+    has none on the calendar ("two days") and for what dates no event ("their first title since
+    1998"). `spans` are the words that tell the date, more than the expression's own where two
+    expressions tell one date. `alone`: it dates its site and nothing else ("a title,
+    their first since 1998, when the club was sold").
     """
 
     expression: Expression
@@ -123,9 +124,10 @@ def _link(
     if relation == "until" and site is not None and _is_then(sentence, site):
         relation = "within"
     if date is not None and site is not None and date.is_ahead(today.interval):
-        site = of_what_is_ahead(sentence, site, sites)
+        site = of_what_is_ahead(sentence, site)
+    alone = site is not None and site not in sites
     spans = (expression.span,)
-    return Link(expression, number, token, site, steps, preposition, relation, date, spans)
+    return Link(expression, number, token, site, steps, preposition, relation, date, spans, alone)
 
 
 def _clause_on(sentence: Sentence, date: int) -> int | None:
@@ -173,7 +175,7 @@ def _site(
     while (head := tokens[at].head) != at:
         word = tokens[head]
         if word.tag in ("IN", "TO") or word.text in english.STARTING:
-            preposition = _outer(preposition, word.text.lower(), steps)
+            preposition = _outer(preposition, _preposition(sentence, head), steps)
         at = head
         if at in triggers:
             return owner(sentence, at, expression, preposition, triggers), steps, preposition
@@ -185,6 +187,14 @@ def _site(
             return None, steps, preposition
         steps += word.relation not in _LINKS
     return None, steps, preposition
+
+
+def _preposition(sentence: Sentence, index: int) -> str:
+    """Return a preposition, with what it says in three words: "no later than"."""
+    word = sentence.tokens[index].text.lower()
+    if word != "than":
+        return word
+    return " ".join(token.text.lower() for token in sentence.tokens[max(0, index - 2) : index + 1])
 
 
 def _outer(preposition: str, word: str, steps: int) -> str:

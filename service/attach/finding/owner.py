@@ -26,13 +26,13 @@ def owner(
     preposition: str,
     triggers: frozenset[int],
 ) -> int:
-    """Return the event of an expression, given the first event above it in the tree.
+    """Return what an expression belongs to, given the first event above it in the tree.
 
     `preposition` ties the expression to what is above it; `triggers` are the sentence's events.
     """
     at = _happened_at(sentence, event, expression, triggers)
     if preposition == "for":
-        return _set_for(sentence, at, triggers)
+        return _told_for(sentence, at, expression, triggers)
     moved = _moved(sentence, at, triggers) if preposition in tense.PROLONGING_PREPOSITIONS else None
     return _handed_on(sentence, at, expression, triggers) if moved is None else moved
 
@@ -93,12 +93,20 @@ def _reported_figure(
     return head if told and (lemma in REPORTING_VERBS or lemma == "post") else noun
 
 
-def _set_for(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int:
-    """Return what a verb sets a date for: "called an election for 20 November" is the election."""
-    if sentence.tokens[verb].lemma not in tense.SETTING_VERBS:
-        return verb
+def _told_for(
+    sentence: Sentence, verb: int, expression: Expression, triggers: frozenset[int]
+) -> int:
+    """Return what a verb tells for a date: "called an election for 20 November" is the election.
+
+    "Cut its forecast for the full year", "passed a budget for 2027": the cut is not of that year.
+    """
     told = child(sentence, verb, ("dobj",))
-    return told if told is not None and told in triggers else verb
+    if told is None or sentence.tokens[told].span.start > expression.span.start:
+        return verb
+    if sentence.tokens[verb].lemma in tense.SETTING_VERBS:
+        return told if told in triggers else verb
+    period = expression.period
+    return told if period is not None and period.grain.rank >= Grain.YEAR.rank else verb
 
 
 def is_moved(sentence: Sentence, noun: int) -> bool:
@@ -116,8 +124,8 @@ def _moved(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | Non
     return told if told is not None and told in triggers else None
 
 
-def of_what_is_ahead(sentence: Sentence, event: int, triggers: frozenset[int]) -> int | None:
-    """Return the event of a date ahead, given the one above it, which has none if it is past.
+def of_what_is_ahead(sentence: Sentence, event: int) -> int | None:
+    """Return what a date ahead belongs to, given the event above it, which has none if it is past.
 
     "Announced job cuts over the next year", "signed a deal until 2030": the cuts, the deal. What
     sets or moves a date keeps it: "was scheduled for May".
@@ -127,8 +135,7 @@ def of_what_is_ahead(sentence: Sentence, event: int, triggers: frozenset[int]) -
         return event
     if token.lemma in tense.FIXING_VERBS:
         return event
-    told = child(sentence, event, ("dobj",))
-    return told if told in triggers else None
+    return child(sentence, event, ("dobj",))
 
 
 def _handed_on(

@@ -13,12 +13,12 @@ from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
 _DATED = ("prep", "npadvmod", "advmod", "nummod", "pobj", "appos")
-_SMALL = ("IN", "TO", "RB", "DT", "CC", ",", "-LRB-", "-RRB-")
+_SMALL = ("IN", "TO", "RB", "RBR", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
 
 
 # Relations of branches that may tell an event of their own.
-_TELLING = frozenset({"relcl", "acl", "appos", "advcl", "parataxis"})
+_TELLING = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj"})
 
 
 class Phrase(NamedTuple):
@@ -137,6 +137,13 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return token.tag in ("WDT", "WP") and sentence.tokens[verb].relation == "relcl"
 
 
+def _is_other_clause(sentence: Sentence, at: int) -> bool:
+    """Tell a parser's slip: "is to begin in May and is expected to last" joins no infinitive."""
+    helper = child(sentence, at, ("aux", "auxpass"))
+    infinitive = sentence.tokens[sentence.tokens[at].head].tag == "VB"
+    return infinitive and helper is not None and sentence.tokens[helper].tag in ("VBZ", "VBD")
+
+
 def _is_compared(sentence: Sentence, verb: int) -> bool:
     """Tell "rose faster than expected" from clauses that tell another event."""
     mark = child(sentence, verb, ("mark",))
@@ -169,6 +176,8 @@ def _leaves_phrase(phrase: Phrase, at: int) -> bool:
             return phrase.brevity >= 2 or _opens_after_comma(sentence, at)
         case "appos":
             return phrase.brevity >= 3
+        case "conj":
+            return _is_other_clause(sentence, at)
         case "advcl":
             return not _is_compared(sentence, at) and (
                 phrase.brevity >= 1 or not _is_purpose(phrase, at)

@@ -7,6 +7,7 @@ from service.attach.telling.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, days_of
+from service.languages.en import bounds as english
 from service.timeline import EventTime
 
 
@@ -31,7 +32,8 @@ def _told(dated: Dated) -> str:
     """Return the relation as the label tells it: a range says by itself that it lasts."""
     if dated.period is None:
         return "within"
-    if dated.relation == "until" and dated.link is not None and dated.link.preposition == "by":
+    limit = dated.link is not None and dated.link.preposition in english.LIMITS
+    if dated.relation == "until" and limit:
         return "by"
     return dated.relation
 

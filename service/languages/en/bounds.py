@@ -21,7 +21,14 @@ RELATIONS = {
     "beginning": "since",
     "throughout": "throughout",
     "during": "within",
+    "no earlier than": "since",
+    "not earlier than": "since",
+    "no sooner than": "since",
+    "no later than": "until",
+    "not later than": "until",
 }
+# Of these, what has to have happened then at the latest: "by May".
+LIMITS = ("by", "no later than", "not later than")
 # Of these, what bounds from further up as well: "before the budget in May".
 BOUNDING = words("before after since until")
 # With a length of time these place an event somewhere in it: "in the nine months before".
@@ -81,7 +88,8 @@ _CHANGED = r"\b(?:up|down|higher|lower|unchanged|increase|decrease|rise|drop|dec
 COMPARED = re.compile(
     rf"(?:(?:\d\S*(?: [^\W\d]{{3,10}}){{0,2}},?|{_CHANGED}) from {_AMOUNT}"
     rf"|(?:%|\bper ?cent|\bpoints?|{_CHANGED}) from"
-    rf"|\b(?:compared (?:with|to)|versus)(?: {_AMOUNT})?|\bthan) "
+    rf"|\b(?:compared (?:with|to)|versus)(?: {_AMOUNT})?"
+    r"|(?<!earlier )(?<!later )(?<!sooner )\bthan) "
     r"(?:(?:in|on|at|during|for|set) )?(?:the )?$",
     re.IGNORECASE,
 )

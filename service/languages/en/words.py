@@ -178,7 +178,7 @@ _DETERMINERS = frozenset(
 )
 _MONTH_NEIGHBOURS = (
     _TIME_PREPOSITIONS
-    | frozenset("his her its their our my your a an or is was were was the month".split())
+    | frozenset("his her its their our my your a an or is was were than the month".split())
     | frozenset(_MONTHS)
 )
 _WEEKDAY_NAMES = frozenset([*_WEEKDAYS, *_WEEKDAY_ABBREVIATIONS])
@@ -210,7 +210,7 @@ AMBIGUOUS = {
     "et": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
     "pt": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
     "march": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about", "during", "before", "after"},
+        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
         after=frozenset(_MONTHS),
         capital=True,
         numbers=True,
