@@ -41,6 +41,18 @@ class TestOneEventOneEntry:
         assert sum(e.trigger.text == "released" for e in extract(document(text)).events) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("It rained for three days last week.", "It rained for three days"),
+        ("They met every Friday in 2019.", "They met every Friday"),
+        ("He resigned on Monday, two days after the vote.", "He resigned two days after the vote"),
+    ],
+)
+def test_how_long_and_how_often_are_told(text: str, description: str):
+    assert description in [event.description for event in events_of(text).values()]
+
+
 class TestProminence:
     @pytest.mark.parametrize(
         ("text", "word", "prominence"),

@@ -210,6 +210,26 @@ ATTACHED = [
         "The two firms agreed on Sunday to merge.",
         {"agreed": ("2020-08-16", WITHIN), "merge": ("2020-08-16", AFTER)},
     ),
+    # What the main clause tells is not of the time of what is known of its subject.
+    (
+        "The minister resigned on Thursday.\n\nCoffee rose on Tuesday. The peso, which had gained "
+        "since the beginning of the year, slipped to 3,845.",
+        {"gained": ("2020", SINCE), "slipped": ("2020-08-18", WITHIN)},
+    ),
+    # "During his comeback in 2009" is what is denied now.
+    (
+        "The rider denied on Thursday doping. He denied cheating during a comeback in 2009.",
+        {"comeback": ("2009", WITHIN)},
+    ),
+    # What had happened happened before.
+    (
+        "In the autumn of 2016 doctors found a tumour that had spread to his lungs.",
+        {"found": ("2016-FA", WITHIN), "spread": ("2016-FA", BEFORE)},
+    ),
+    (
+        "The council met on Tuesday in a hearing that lasted past midnight.",
+        {"met": ("2020-08-18", WITHIN), "lasted": ("2020-08-18", WITHIN)},
+    ),
     # Of a clause on a place.
     (
         "Nine people drowned in Lima, where a dike broke on Monday.",

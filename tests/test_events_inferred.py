@@ -135,6 +135,7 @@ NO_EVENTS = [
         "Owners will receive $9 a share, a premium of 24 percent over Friday's closing price.",
         {"receive": ("2020-08-21", AFTER)},
     ),
+    ("They had set themselves a deadline of Jan. 31.", {"set": ("2020-08-21", BEFORE)}),
     ("Six people are still missing since Monday.", {"missing": None}),
     (
         "She underwent surgery on Monday and has since recovered.",

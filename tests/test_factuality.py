@@ -30,6 +30,7 @@ CASES = {
         "The firm is expected to [open] a plant.",
         "The firm said it would [close] the plant.",
         "The firm agreed to [sell] its ships.",
+        "The council voted to [close] the library.",
         "The court is going to [rule] soon.",
         "The launch is [scheduled] for June.",
         "The launch is scheduled for [release] in June.",

@@ -22,6 +22,7 @@ from service.span import Span
 
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
 _REACH = 16
+_RANGE_REACH = 32
 _QUARTER_REACH = 1500
 _QUARTERS_TOGETHER = ("P6M", "P9M")
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
@@ -131,7 +132,9 @@ def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> 
     if tense == "over":
         return "past"
     possessive = content[end : end + 1] in _POSSESSIVE
-    bound = language.bounds.search(content, max(0, start - _REACH), start)
+    bound = language.bounds.search(content, max(0, start - _RANGE_REACH), start)
+    if bound and bound.lastgroup == "range" and tense == "past":
+        return tense
     if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and tense != "future")):
         return bound.lastgroup
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):

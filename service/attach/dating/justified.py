@@ -29,7 +29,7 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
 
 
 def _told_then(article: Article, dated: Dated) -> Dated:
-    """Return what somebody said on a day that had happened as before that day.
+    """Return what had happened when a past clause tells something as before the date of that.
 
     "The ministry confirmed on Thursday that it had received the report."
     """
@@ -44,7 +44,7 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     if link.site == trigger.index or dated.relation != "within":
         return dated
     above = article.verbs.get((trigger.sentence, link.site))
-    told = above is not None and above.says
+    told = above is not None and (above.says or above.form == "past")
     below = holds(article.sentences[trigger.sentence], link.site, trigger.index)
     return dated._replace(relation="before") if told and below else dated
 

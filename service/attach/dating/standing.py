@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from service.attach.dating.view import View
 from service.attach.finding.article import Article
-from service.attach.finding.attachment import Date
+from service.attach.finding.attachment import Date, Link
 from service.attach.finding.trigger import Trigger
+from service.parse.tree import ancestors, holds
 
 
 def leaves(article: Article, trigger: Trigger, view: View, news: Date) -> bool:
@@ -24,6 +25,8 @@ def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
         return article.narrated[trigger.sentence]
     if view.dated == "own":
         return None
+    if all(_is_aside(article, trigger, link) for link in view.links):
+        return article.narrated[trigger.sentence]
     tokens = article.sentences[trigger.sentence].tokens
     before = [link for link in view.links if link.token < trigger.index]
     if not before or not any(
@@ -32,3 +35,14 @@ def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
         return None
     verb = article.verbs.get((trigger.sentence, before[-1].site or -1))
     return before[-1].date if verb is not None and verb.form == "past" else None
+
+
+def _is_aside(article: Article, trigger: Trigger, link: Link) -> bool:
+    """Tell the date of a clause on who or what takes part: "The peso, which rose in May, fell"."""
+    sentence = article.sentences[trigger.sentence]
+    site = link.site
+    if site is None or site == trigger.index or not holds(sentence, trigger.index, site):
+        return False
+    path = (site, *ancestors(sentence, site))
+    below = path[: path.index(trigger.index)]
+    return any(sentence.tokens[at].relation in ("relcl", "acl") for at in below)

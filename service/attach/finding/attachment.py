@@ -97,6 +97,8 @@ def attach_expressions(
             continue
         sites = triggers.get(number, frozenset())
         link = _link(sentence, number, token, expression, sites, today)
+        if _is_clock(expression) and content.endswith(english.PAST, 0, expression.span.start):
+            link = link._replace(date=None)  # "Lasted past midnight" began the day before.
         if link.date is not None and places_no_event(content, sentence, expression.span):
             link = _of_clause_behind(sentence, link)
         found.setdefault(number, []).append(link)
@@ -135,11 +137,14 @@ def _clause_on(sentence: Sentence, date: int) -> int | None:
     clause = child(sentence, date, ("relcl",))
     if clause is None:
         return None
-    below = (*sentence.children[clause], *children(sentence, clause, ("prep",)))
-    words = [*below, *(at for n in below for at in sentence.children[n])]
-    told = any(sentence.tokens[at].text.lower() == "when" for at in below) or any(
-        sentence.tokens[at].tag == "WDT" and sentence.tokens[at].relation == "pobj" for at in words
-    )
+    below = [sentence.tokens[at] for at in sentence.children[clause]]
+    which = [
+        sentence.tokens[word]
+        for at in children(sentence, clause, ("prep",))
+        if sentence.tokens[at].lemma in ("in", "during")
+        for word in sentence.children[at]
+    ]
+    told = any(t.text.lower() == "when" for t in below) or any(t.tag == "WDT" for t in which)
     return clause if told else None
 
 

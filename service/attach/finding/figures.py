@@ -22,6 +22,8 @@ def places_no_event(content: str, sentence: Sentence, span: Span) -> bool:
     if english.OF_FIGURE.match(content, span.end):
         return True
     before = content[max(sentence.span.start, span.start - _REACH) : span.start]
+    if before.endswith(english.DEADLINE):
+        return True
     if before.endswith(english.SINCE):
         return _is_ranked(sentence, span)
     return bool(english.COMPARING.search(before) and english.COMPARED.search(before))

@@ -51,7 +51,8 @@ def _happened_at(
     offered = token.relation == "dobj" and token.head in triggers
     if offered and _is_behind_amount(sentence, noun, expression):
         return token.head
-    during = preposition.lemma in english.DURING or (
+    lasts = preposition.lemma == "during" and not _is_day(expression)
+    during = (preposition.lemma in english.DURING and not lasts) or (
         preposition.lemma == "in" and sentence.tokens[preposition.head].lemma in REPORTING_VERBS
     )
     told = (

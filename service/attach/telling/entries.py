@@ -92,9 +92,13 @@ def _event(article: Article, group: Group, name: str) -> Event:
 
 
 def _times(article: Article, dated: Dated) -> tuple[Span, ...]:
-    """Return the spans of the expressions that the entry's own date tells."""
+    """Return the spans of the expressions that the entry's own date tells.
+
+    How long or how often something happened is no part of its date: "lasted three weeks".
+    """
     links = article.links.get(dated.trigger.sentence, ())
-    told = [link for link in links if dated.trigger.index == link.site or link == dated.link]
+    own = [link for link in links if dated.trigger.index == link.site and link.date is not None]
+    told = [*own, *(link for link in links if link == dated.link and link not in own)]
     return tuple(span for link in told for span in link.spans)
 
 

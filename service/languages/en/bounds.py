@@ -33,6 +33,7 @@ LIMITS = ("by", "no later than", "not later than")
 BOUNDING = words("before after since until")
 # With a length of time these place an event somewhere in it: "in the nine months before".
 STRETCHED = words("in over during within")
+PAST = ("past ", "beyond ")
 # Participles that stand for a preposition: "will be free starting June 3".
 STARTING = words("starting beginning")
 # The same for a length of time: "over the past two years"; "over the weekend" is within it.
@@ -98,5 +99,7 @@ OF_FIGURE = re.compile(r"['’]s (?:\w+ )?(?:price|level)\b")
 # Without one of these nothing is compared.
 COMPARING = re.compile("from |than |compared |versus ", re.IGNORECASE)
 SINCE = ("since ", "since\n")
+# "They had set themselves a deadline of Jan. 31": not the day of the setting.
+DEADLINE = ("deadline of ", "deadline for ")
 # Tags of words that rank: "the worst", "most"; and words that do: "the third", "its first".
 RANKING_TAGS = ("JJS", "RBS")

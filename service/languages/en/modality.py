@@ -15,7 +15,7 @@ NEGATIONS = words("not n't n’t never no neither nor nobody none nothing hardly
 PLANNING_VERBS = words(
     """
     plan expect schedule slate set intend agree decide promise pledge vow prepare aim arrange
-    undertake await due poise propose commit resolve opt elect choose book
+    undertake await due poise propose commit resolve opt elect choose book vote
     """
 )
 PLANNING_WORDS = words(

@@ -229,9 +229,11 @@ AMBIGUOUS = {
 }
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
-# accounts "for the six months to June 30" or "the year to May" tell June by their tense.
+# accounts "for the six months to June 30" or "the year to May" tell June by their tense, and so
+# does the end of a range: "was closed from Jan. 22 to Feb. 8".
 BOUNDS = re.compile(
-    r"\b(?:until|till|til|through|ahead of|"
+    r"\b(?:(?P<range>from (?:[\w.,'’]+ ){1,3}(?:to|until|through))|"
+    r"until|till|til|through|ahead of|"
     r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
     r"(?P<since>since)|(?P<near>as of)|effective|payable) (?:the )?$",
     re.IGNORECASE,
