@@ -4,7 +4,7 @@ import json
 from html import unescape
 from typing import Any
 
-from numpy import datetime64
+from numpy import datetime64, timedelta64
 
 from service.present.shared.words import what
 from service.timeline import Event
@@ -45,4 +45,4 @@ def test_open_ends_are_clipped(case: Case) -> None:
     for read, event in pairs(case):
         if event.time.interval.end is None:
             start = datetime64(read["time"], "ms").astype("datetime64[D]")
-            assert datetime64(read["timeEnd"], "ms") < max(tomorrow, start + 1)
+            assert datetime64(read["timeEnd"], "ms") < max(tomorrow, start + timedelta64(1, "D"))
