@@ -115,6 +115,11 @@ NO_EVENTS = [
         "The plane crashed on Monday. It was too early to know what caused the crash.",
         {"caused": None},
     ),
+    # A day of which nobody knows when it was.
+    (
+        "The road opened on Monday. They met on the Friday before the accident.",
+        {"opened": ("2020-08-17", WITHIN), "met": None},
+    ),
     ("Anyone who saw the car on Monday is asked to call the police.", {"saw": None}),
     # "Ruiz's appointment came amid protests": nothing tells of it otherwise.
     (

@@ -106,4 +106,15 @@ def _is_in_stretch(article: Article, inferred: Dated) -> bool:
     )
 
 
-_HARDLY = (_is_said, _sets_scene, _is_in_stretch)
+def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
+    """Tell "met on the Friday before the accident": of a day, and nobody knows which."""
+    number, index = inferred.trigger.place
+    return any(
+        link.site == index
+        and link.expression.type in ("DATE", "TIME")
+        and link.expression.value.startswith("XXXX")
+        for link in article.links.get(number, ())
+    )
+
+
+_HARDLY = (_is_said, _sets_scene, _is_in_stretch, _is_of_unknown_day)
