@@ -111,7 +111,8 @@ def _quoted_symbols(digits: str) -> Symbols:
     """Read what stands behind an apostrophe: '98 (Y_TOLD) and '90s (DECADE)."""
     if digits.isdecimal():
         return (("Y_TOLD", Fields(year=int(digits), short_year=True)),)
-    return _suffixed_symbols(digits)
+    decade = dict(_suffixed_symbols(digits)).get("DECADE_2")
+    return (("DECADE", decade),) if decade else ()
 
 
 def _instant_symbols(text: str) -> Symbols:
@@ -128,7 +129,7 @@ def _instant_symbols(text: str) -> Symbols:
 
 
 def _suffixed_symbols(text: str) -> Symbols:
-    """Read 20th (ORDINAL, ORDINAL_FIGURES) and 1990s, 90s (DECADE)."""
+    """Read 20th (ORDINAL, ORDINAL_FIGURES), 1990s (DECADE) and 90s (DECADE_2)."""
     if text[-1] != "s":
         if not text[:-2].isdecimal():
             return ()
@@ -139,7 +140,9 @@ def _suffixed_symbols(text: str) -> Symbols:
     if len(digits) == 3:
         return (("DECADE_3", int(digits[:-1])),)
     year = int(digits)
-    return (("DECADE", Fields(decade=year // 10 + (190 if len(digits) == 2 else 0))),)
+    if len(digits) == 2:
+        return (("DECADE_2", Fields(decade=year // 10 + 190)),)
+    return (("DECADE", Fields(decade=year // 10)),)
 
 
 def _clock_symbols(text: str) -> Symbols:

@@ -147,7 +147,6 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("FIELDS", {"9/11": Fields(year=2001, month=9, day=11)}),
     ("QUARTER_P", {f"q{quarter}": Fields(quarter=quarter) for quarter in range(1, 5)}),
     ("HALF_Q", {"h1": Fields(half=1), "h2": Fields(half=2)}),
-    ("HALF_Q", {"1h": Fields(half=1), "2h": Fields(half=2)}),
     ("QUARTER_P", {f"{quarter}q": Fields(quarter=quarter) for quarter in range(1, 5)}),
     ("BEFORE_OUR_ERA", dict.fromkeys(("bc", "bce", "b.c.", "b.c"))),
     ("OUR_ERA", dict.fromkeys(("ad", "a.d."))),

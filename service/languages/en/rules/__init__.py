@@ -3,6 +3,7 @@
 from service.languages.en.rules import (
     calendar,
     clock,
+    dayparts,
     durations,
     named,
     not_time,
@@ -30,6 +31,7 @@ RULES = (
     *relative.RULES,
     *named.RULES,
     *clock.RULES,
+    *dayparts.RULES,
     *sets.RULES,
     *vague.RULES,
     *stretches.RULES,

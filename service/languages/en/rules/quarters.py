@@ -68,6 +68,9 @@ RULES = (
          lambda q, y: q.merged(y),
          ("Profit fell in the third quarter of 2019. => the third quarter of 2019 = 2019-Q3",
           "Sales rose in Q2 2020. => Q2 2020 = 2020-Q2")),
+    Rule("quarter by a month", "PERIOD", "the? MON quarter",
+         lambda m: Holding(Grain.QUARTER, Fields(month=m)),
+         ("Sales fell in the June quarter. => the June quarter = 2020-Q2",)),
     Rule("quarter of the year", "PERIOD", "(the)? QUARTER_F of (the|this) (fiscal|financial)? year",
          lambda q: Within(q, Relative(Grain.YEAR, 0, Origin.EITHER)),
          ("Profit fell in the first quarter of the year. "

@@ -116,7 +116,7 @@ RULES = (
           "He left three years ago. => three years ago = 2017",
           "It began a year and a half ago. => a year and a half ago = 2019-02",
           "It began several years ago. => several years ago = PAST_REF")),
-    Rule("ago on a period", "AGO", "SPELL_N ago SPAN",
+    Rule("ago on a period", "AGO", "SPELL_N ago (Y|PERIOD)",
          lambda s, p: _anniversary(s, p),
          ("It opened a decade ago this month. => a decade ago this month = 2010-08",)),
     Rule("ago on a day", "AGO", "SPELL_N ago DAY_X", lambda s, d: _anniversary(s, d),
@@ -149,7 +149,8 @@ RULES = (
          ("It ends two weeks from now. => two weeks from now = 2020-W36",)),
     Rule("in time", "AGO", "SPELL_N ('s|'|’)? time", lambda s: _from_now(*s)),
     Rule("units ago", "TIMEX",
-         "(UNITS|a long time|long|some time|a while|moments) (ago|earlier|before|previously)",
+         "(UNITS|a long time|a short time|long|some time|a while|moments) "
+         "(ago|earlier|before|previously)",
          lambda *_: Vague("PAST_REF"),
          ("Weeks ago he was warned. => Weeks ago = PAST_REF",), ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
     Rule("the day before", "TIMEX", "the (day|night) before", lambda: _then(Grain.DAY, -1),
@@ -169,7 +170,8 @@ RULES = (
     Rule("nearly so long ago", "TIMEX", f"{_LESS} AGO", lambda m: Modified(m, "LESS_THAN")),
     Rule("more than so long ago", "TIMEX", f"{_MORE} AGO", lambda m: Modified(m, "MORE_THAN")),
     # Then.
-    Rule("same unit", "TIMEX", "(that|the) same UNIT", lambda unit: _then_unit(unit, 0)),
+    Rule("same unit", "TIMEX", "(that|the) same UNIT", lambda unit: _then_unit(unit, 0),
+         ("It rose by the same quarter-point margin. =>",), ahead=r"(?!-)"),
     Rule("that unit", "TIMEX", "that UNIT",
          lambda unit: _then_unit(unit, 0) if unit[2].rank > Grain.DAY.rank else None),
     Rule("later that unit", "TIMEX", "(later|earlier) (that|the) (same)? UNIT",
