@@ -5,40 +5,16 @@ Each function takes one word and looks at its neighbours; what it cannot be sure
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from service.languages.en import mending as english
+from service.parse.columns import Tree
+from service.parse.meetings import give_present_tense, give_verb_between_names
 from service.parse.tree import SUBJECTS
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
-_TEAMS = ("NNPS", "NNS", "NNP")
-_NOMINAL = ("det", "compound", "amod", "nummod", "poss")
 _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
-
-
-@dataclass(slots=True)
-class Tree:
-    """A parse by column, a row for each token: see `service.parse.sentence.Token`."""
-
-    words: Sequence[str]
-    tags: list[str]
-    heads: list[int]
-    relations: list[str]
-
-    def has(self, head: int, relations: Sequence[str]) -> bool:
-        """Tell whether a token has a child with one of the relations."""
-        return any(
-            above == head and at != head and self.relations[at] in relations
-            for at, above in enumerate(self.heads)
-        )
-
-    def hang(self, at: int, head: int, relation: str | None = None) -> None:
-        """Hang a token on another, with a new relation if one is given."""
-        self.heads[at] = head
-        if relation is not None:
-            self.relations[at] = relation
 
 
 def mend(tree: Tree) -> None:
@@ -217,48 +193,6 @@ def _conjunction(tree: Tree, at: int) -> None:
                 tree.hang(before, main)
 
 
-def _root(tree: Tree, at: int) -> None:
-    """Give a present tense back: "The toll, suspended in May, returns on Monday", "The Reds visit
-    Hull on Monday", "The Reds host the Hawks".
-    """
-    if tree.tags[at] == "NNS" and tree.has(at, ("nsubj",)) and not tree.has(at, ("cop", "aux")):
-        tree.tags[at] = "VBZ"
-    if tree.tags[at] == "VB" and tree.has(at, SUBJECTS) and not tree.has(at, ("aux",)):
-        tree.tags[at] = "VBD" if tree.words[at] in english.SAME_IN_THE_PAST else "VBP"
-    team = at - 1
-    if team < 0 or not _is_meeting(tree, at) or tree.heads[team] != at:
-        return
-    if tree.tags[team] in _TEAMS and tree.relations[team] in ("compound", "nsubj"):
-        tree.tags[at] = "VBP"
-        tree.relations[team] = "nsubj"
-        for before in range(team):
-            if tree.heads[before] == at and tree.relations[before] in _NOMINAL:
-                tree.hang(before, team)
-
-
-def _compound(tree: Tree, at: int) -> None:
-    """Give a verb back between two names: "Leeds host Hull on Sunday"."""
-    team, other = at - 1, tree.heads[at]
-    if team < 0 or not _is_meeting(tree, at) or tree.relations[other] != "ROOT":
-        return
-    if other < at or tree.heads[team] not in (at, other):
-        return
-    if tree.tags[team] != "NNP" or tree.tags[other] != "NNP":
-        return
-    tree.tags[at] = "VBP"
-    for part in range(len(tree.heads)):
-        if tree.heads[part] == other and not at < part < other:
-            tree.hang(part, team if part < team else at)
-    tree.hang(at, at, "ROOT")
-    tree.hang(team, at, "nsubj")
-    tree.hang(other, at, "dobj")
-
-
-def _is_meeting(tree: Tree, at: int) -> bool:
-    """Tell a word read as a noun that teams do: "host", "travel"."""
-    return tree.tags[at] in ("NN", "JJ") and tree.words[at] in english.MEETING
-
-
 def _measured_from(tree: Tree, at: int, verb: int) -> int:
     """Return the first of the words that say how long after or before: "two years after"."""
     noun = at - 1
@@ -300,11 +234,11 @@ def _on_name(tree: Tree, at: int) -> None:
 
 
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
-    "ROOT": _root,
+    "ROOT": give_present_tense,
     "acl": _clause,
     "advcl": _consequence,
     "relcl": _on_name,
-    "compound": _compound,
+    "compound": give_verb_between_names,
     "conj": _joined,
     "prep": _preposition,
     "mark": _mark,

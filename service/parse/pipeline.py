@@ -16,8 +16,9 @@ from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
+from service.parse.columns import Tree
 from service.parse.lemma import WORD_CLASSES, lemmatizer
-from service.parse.mending import Tree, mend
+from service.parse.mending import mend
 from service.parse.sentence import Sentence, Token
 from service.span import Span
 

@@ -1,0 +1,29 @@
+"""A parse by column, as the parser gives it and `mending` puts it right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Tree:
+    """A row for each token: see `service.parse.sentence.Token`."""
+
+    words: Sequence[str]
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+
+    def has(self, head: int, relations: Sequence[str]) -> bool:
+        """Tell whether a token has a child with one of the relations."""
+        return any(
+            above == head and at != head and self.relations[at] in relations
+            for at, above in enumerate(self.heads)
+        )
+
+    def hang(self, at: int, head: int, relation: str | None = None) -> None:
+        """Hang a token on another, with a new relation if one is given."""
+        self.heads[at] = head
+        if relation is not None:
+            self.relations[at] = relation
