@@ -74,6 +74,16 @@ ATTACHED = [
         "The striker has agreed a contract until June 2023.",
         {"agreed": ("2020-08-21", WITHIN), "contract": ("2023-06", UNTIL)},
     ),
+    # A date inside a clause on somebody, or of another time, is nobody's outside of it.
+    (
+        "Teams on Wednesday reached a village cut off since a slide buried a road on Sunday, and"
+        " found all alive.",
+        {"reached": ("2020-08-19", WITHIN), "found": ("2020-08-19", WITHIN)},
+    ),
+    (
+        "The firm, which opened a plant in 1998, cut staff on Monday and sold a mine.",
+        {"opened": ("1998", WITHIN), "sold": ("2020-08-17", WITHIN)},
+    ),
     # What a year's or another's is: no event of that year.
     ("It raised its outlook for 2021.", {"raised": ("2020-08-21", WITHIN)}),
     ("He won the prize for 2019.", {"won": ("2020-08-21", WITHIN)}),

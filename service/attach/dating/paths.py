@@ -27,14 +27,16 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         if index < link.token and _is_beyond(sentence, index, link.token):
             return None
         return _below(sentence, index, site, sites)
-    if not holds(sentence, index, site):
-        return "beside"
     path = [site, *ancestors(sentence, site)]
-    path = path[: path.index(index) + 1]
+    path = path[: next(n for n, at in enumerate(path) if holds(sentence, at, index)) + 1]
     apart = any(
         _told_after(sentence, at) or _is_aside(sentence, at, index, sites) for at in path[:-1]
     )
-    if apart or any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
+    if apart:
+        return None
+    if path[-1] != index:
+        return "beside"
+    if any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
 
