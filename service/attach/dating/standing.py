@@ -21,12 +21,13 @@ def leaves(article: Article, trigger: Trigger, view: View, news: Date) -> bool:
 
 
 def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
+    day = article.narrated[trigger.sentence]
     if view.dated == "none":
-        return article.narrated[trigger.sentence]
+        return day
     if view.dated == "own":
         return None
-    if all(_is_aside(article, trigger, link) for link in view.links):
-        return article.narrated[trigger.sentence]
+    if day is not None and all(_is_aside(article, trigger, link) for link in view.links):
+        return day
     tokens = article.sentences[trigger.sentence].tokens
     before = [link for link in view.links if link.token < trigger.index]
     if not before or not any(

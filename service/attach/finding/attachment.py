@@ -85,6 +85,7 @@ def attach_expressions(
     `today` is the day of publication, which "now" means.
     """
     starts = [sentence.span.start for sentence in sentences]
+    now = Date(today.value, today, today.interval)
     found: dict[int, list[Link]] = {}
     further: list[Link] = []
     for expression in expressions:
@@ -96,7 +97,7 @@ def attach_expressions(
         if token is None:
             continue
         sites = triggers.get(number, frozenset())
-        link = _link(sentence, number, token, expression, sites, today)
+        link = _link(sentence, number, token, expression, sites, now)
         if _is_clock(expression) and content.endswith(english.PAST, 0, expression.span.start):
             link = link._replace(date=None)  # "Lasted past midnight" began the day before.
         if link.date is not None and places_no_event(content, sentence, expression.span):
@@ -116,16 +117,16 @@ def _link(
     token: int,
     expression: Expression,
     sites: frozenset[int],
-    today: Period,
+    now: Date,
 ) -> Link:
     """Return an expression with its place in its sentence, which has this number."""
     site, steps, preposition = _site(sentence, token, expression, sites)
-    date, relation = _date(expression, today), _relation(preposition, expression)
+    date, relation = _date(expression, now), _relation(preposition, expression)
     if date is not None and relation in ("before", "after") and _is_clock(expression):
         date, relation = _day_of(expression, relation), "within"
     if relation == "until" and site is not None and _is_then(sentence, site):
         relation = "within"
-    if date is not None and site is not None and date.is_ahead(today.interval):
+    if date is not None and site is not None and date.is_ahead(now.interval):
         site = of_what_is_ahead(sentence, site)
     alone = site is not None and site not in sites
     spans = (expression.span,)
@@ -217,11 +218,11 @@ def _is_clause(sentence: Sentence, verb: int) -> bool:
     return token.relation in _CLAUSES and child(sentence, verb, SUBJECTS) is not None
 
 
-def _date(expression: Expression, today: Period) -> Date | None:
+def _date(expression: Expression, now: Date) -> Date | None:
     if expression.period is not None and expression.interval is not None:
         return Date(expression.period.value, expression.period, expression.interval)
     if expression.value == NOW:
-        return Date(today.value, today, today.interval)
+        return now
     interval = expression.interval
     if interval is None or interval.start is None or interval.end is None:
         return None

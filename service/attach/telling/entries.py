@@ -96,19 +96,22 @@ def _times(article: Article, dated: Dated) -> tuple[Span, ...]:
 
     How long or how often something happened is no part of its date: "lasted three weeks".
     """
-    links = article.links.get(dated.trigger.sentence, ())
-    own = [link for link in links if dated.trigger.index == link.site and link.date is not None]
-    told = [*own, *(link for link in links if link == dated.link and link not in own)]
-    return tuple(span for link in told for span in link.spans)
+    index, chosen = dated.trigger.index, dated.link
+    found: list[Span] = []
+    for link in article.links.get(dated.trigger.sentence, ()):
+        if (link.site == index and link.date is not None) or link == chosen:
+            found += link.spans
+    return tuple(found)
 
 
 def _truth(article: Article, dated: Dated) -> str:
     """Return the factuality of an event; what has a date ahead of publication is no fact yet."""
     truth = factuality(article.sentences, dated.trigger.sentence, dated.trigger.index)
+    if truth != "asserted" or dated.relation in ("until", "before"):
+        return truth
     start, tomorrow = dated.interval.start, article.today_interval.end
     ahead = start is not None and tomorrow is not None and start >= tomorrow
-    bound = dated.relation in ("until", "before")
-    return "planned" if ahead and not bound and truth == "asserted" else truth
+    return "planned" if ahead else truth
 
 
 def _quote(article: Article, dated: Dated) -> Quote:

@@ -38,18 +38,28 @@ def verb_members(phrase: Phrase, verb: int) -> list[int]:
     """Return the tokens of a verb's clause that tell its event, in text order."""
     sentence = phrase.sentence
     dropped = set(_dates(phrase, verb))
+    parted = False
     for below in sentence.children[verb]:
+        parted = parted or _is_parted(sentence, below)
         if _leaves_clause(phrase, verb, below):
             dropped.add(below)
-    return _between_semicolons(phrase, verb, _kept(phrase, verb, dropped))
+    members = _kept(phrase, verb, dropped)
+    return _between_semicolons(phrase, verb, members) if parted else members
+
+
+def _is_parted(sentence: Sentence, below: int) -> bool:
+    """Tell a semicolon, or a clause that holds one."""
+    token = sentence.tokens[below]
+    inside = sentence.children[below] if token.relation == "ccomp" else ()
+    return token.text == ";" or any(sentence.tokens[at].text == ";" for at in inside)
 
 
 def _between_semicolons(phrase: Phrase, verb: int, members: list[int]) -> list[int]:
     """Return the tokens that no semicolon parts from the verb: "He said no; a vote is due"."""
-    marks = [at for at in members if phrase.sentence.tokens[at].text == ";"]
+    marks = [at for at in subtree(phrase.sentence, verb) if phrase.sentence.tokens[at].text == ";"]
     first = max((at for at in marks if at < verb), default=-1)
     last = min((at for at in marks if at > verb), default=len(phrase.sentence.tokens))
-    return [at for at in members if first < at < last] if marks else members
+    return [at for at in members if first < at < last]
 
 
 def noun_phrase(phrase: Phrase, noun: int, without: int | None = None) -> list[int]:
