@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from service.attach.dating.choice import Dated
 from service.attach.telling.label import label
 from service.calendar.interval import Interval
 from service.calendar.moment import Moment
-from service.calendar.period import Grain, days_of
+from service.calendar.period import Grain, Period, days_of
 from service.languages.en import bounds as english
 from service.timeline import EventTime
 
@@ -15,16 +17,28 @@ def event_time(dated: Dated) -> EventTime:
     """Return the time of an event; open ends by its relation ("since May": no end)."""
     expression = dated.link.expression if dated.link is not None else None
     mod = expression.mod if expression is not None else None
-    period = dated.period
+    edtf, text, interval = _written(dated.period, dated.interval, mod, dated.relation, _told(dated))
     return EventTime(
         value=dated.value,
-        edtf=_edtf(dated, mod),
-        label=label(period, dated.interval, mod, _told(dated)),
-        grain=period.grain if period is not None else Grain.DAY,
+        edtf=edtf,
+        label=text,
+        grain=dated.period.grain if dated.period is not None else Grain.DAY,
         relation=dated.relation,
-        interval=_opened(dated.interval, dated.relation),
+        interval=interval,
         source="expression" if expression is not None else "inferred",
         expression=expression.id if expression is not None else None,
+    )
+
+
+@lru_cache(maxsize=1024)  # most events of an article share their dates with others
+def _written(
+    period: Period | None, interval: Interval, mod: str | None, relation: str, told: str
+) -> tuple[str, str, Interval]:
+    """Return a date in EDTF, for people, and with its open end."""
+    return (
+        _edtf(period, interval, mod, relation),
+        label(period, interval, mod, told),
+        _opened(interval, relation),
     )
 
 
@@ -50,15 +64,14 @@ def _opened(interval: Interval, relation: str) -> Interval:
     return interval
 
 
-def _edtf(dated: Dated, mod: str | None) -> str:
+def _edtf(period: Period | None, interval: Interval, mod: str | None, relation: str) -> str:
     """Return the value in EDTF: 2020-05/.. for what is open, ~ for what is approximate."""
-    period = dated.period
-    edtf = period.edtf if period else "/".join(day.edtf for day in days_of(dated.interval))
+    edtf = period.edtf if period else "/".join(day.edtf for day in days_of(interval))
     first, _, last = edtf.partition("/")
-    start, end = dated.interval.start, dated.interval.end
-    if dated.relation in ("since", "after") and start is not None:
+    start, end = interval.start, interval.end
+    if relation in ("since", "after") and start is not None:
         return f"{_edge(first, start)}/.."
-    if dated.relation in ("until", "before") and end is not None:
+    if relation in ("until", "before") and end is not None:
         return f"../{_edge(last or first, end.plus_seconds(-1))}"
     is_season = period is not None and period.grain is Grain.SEASON
     # Neither a season, nor a clock, nor digits left out, nor a year of five digits takes a "~".
