@@ -1,4 +1,4 @@
-"""The engine holds no word of English: a second language is words and rules, nothing else.
+"""Time expressions of a second language are words and rules: their engine holds no English word.
 
 The words are made from dateparser's locale data, as a language's folder would make them.
 """
