@@ -6,6 +6,7 @@ from service.calendar.period import Grain
 from service.languages.en.rules.clock import half_day, twelve_hour
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
+    NOTHING,
     Fields,
     Meaning,
     Origin,
@@ -85,12 +86,13 @@ RULES = (
           "=> Aug. 3, 1916 = 1916-08-03; dawn = 1916-08-03TMO",)),
     Rule("this part", "DAYTIME", "this DAYPART", lambda p: Within(p, _HERE),
          ("It rained this morning. => this morning = 2020-08-21TMO",)),
+    Rule("some part of a day", "TIMEX", "DAYPART", lambda _: NOTHING,
+         ("It was a cold morning in Oslo. =>", "It was the third night of raids. =>"),
+         behind=r"\b(?:an?|one|another|any|some|that|first|second|third|final|\w+th|\w+est) "
+                r"(?:\w+ )?"),
     Rule("any night", "TIMEX", "(night|nighttime)", lambda: Within(Fields(part="NI"), _ANY_DAY),
-         ("In 1916 the guns were moved at night. => 1916 = 1916; night = XXXX-XX-XXTNI",
-          "It was the third night of raids. =>"),
-         behind=r"\b(?:at|by|of|and|or) "),
-    Rule("any night of a history", "TIMEX", "(night|nighttime)",
-         lambda: Within(Fields(part="NI"), _ANY_DAY), behind=_NOT_A_GREETING, register="history"),
+         ("In 1916 the guns were moved at night. => 1916 = 1916; night = XXXX-XX-XXTNI",),
+         behind=_NOT_A_GREETING),
     Rule("any day", "TIMEX", "daytime", lambda: Within(Fields(part="DT"), _ANY_DAY),
          ("It sleeps in daytime. => daytime = XXXX-XX-XXTDT",)),
     Rule("last night", "DAYTIME", "last DAYPART", lambda p: Within(p, _YESTERDAY),
@@ -141,9 +143,8 @@ RULES = (
     Rule("part of the daytime", "DAYTIME", "PART DAYTIME", lambda mod, t: Part(t, mod),
          ("It rained late Tuesday night. => late Tuesday night = 2020-08-18TNI",)),
     Rule("part of the day, bare", "TIMEX", "DAYPART", lambda p: p,
-         ("He was late for morning class. => morning = 2020-08-21TMO",
-          "It was a cold morning in Oslo. =>"),
-         behind=r"\b(?:at|by|before|after|until|since|from|to|for|and|or) "),
+         ("He was late for morning class. => morning = 2020-08-21TMO",),
+         behind=_NOT_A_GREETING),
     Rule("time of day", "TIMEX", "DAYTIME", lambda t: t,
          ("It rained in the evening. => the evening = 2020-08-21TEV",),
          behind=_NOT_A_GREETING),

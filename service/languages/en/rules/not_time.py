@@ -45,10 +45,12 @@ RULES = (
          ("He spoke at his summer residence. =>", "The Winter Olympics open. =>"),
          ahead=r" (?:capital|residence|camps?|school|job|olympics|games|paralympics|palace)\b"),
     Rule("surname like a season", "TIMEX", "(summer|winter)", _nothing,
-         ("John Winter said so. =>", "Mr. Summer said so. =>"),
-         behind=r"(?-i:\b(?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|[A-Z][a-z]+) )"
-                r"(?<!In )(?<!This )(?<!Last )(?<!The )(?<!Next )(?<!By )(?<!Every )(?<!Each )",
-         ahead=r"(?-i:(?:(?<=Summer)|(?<=Winter))(?! [A-Z]))"),
+         ("John Winter, a baker, said so. =>", "Hello Winter! => Winter = 2020-WI"),
+         behind=r"(?-i:\b[A-Z][a-z]+ )",
+         ahead=r"(?-i:(?:(?<=Summer)|(?<=Winter)))"
+               r"(?: (?:says?|said|told)\b|, (?:an?|the|who|of|from)\b)"),
+    Rule("surname after a title", "TIMEX", "(summer|winter)", _nothing,
+         ("They met Mr. Summer. =>",), behind=r"(?-i:\b(?:Mr|Mrs|Ms|Dr|Sir)\.? )"),
     Rule("newspaper of a day", "TIMEX", f"(WEEKDAY|FREQUENCY) ({_PAPERS})", _nothing,
          ("The Sunday Times called the plan absurd. =>",
           "The Daily Mail called the plan absurd. =>")),

@@ -38,6 +38,8 @@ def _no_year(time: Fields) -> Fields | None:
 TIMES = (
     Rule("a post's night", "TIMEX", "(night|nighttime)", lambda: Within(Fields(part="NI"), _HERE),
          ("omg so cold at night => night = 2020-08-21TNI",), register=POST),
+    Rule("a post's greeting", "TIMEX", "DAYPART", lambda p: Within(p, _HERE),
+         ("Morning all!! => Morning = 2020-08-21TMO",), register=POST),
     Rule("a post's time in four figures", "TIMEX", "CLOCK_4", lambda t: t,
          ("omg doors open at 1930 sharp => 1930 = 2020-08-21T19:30",),
          behind=r"(?:\bat |@ ?)", ahead=_NO_CODE, register=POST),
@@ -59,8 +61,6 @@ RULES = (
          lambda day, part: Within(part, day),
          ("chilling on a Friday evening => a Friday evening = 2020-08-21-WXX-5TEV",),
          register=POST),
-    Rule("a post's greeting", "TIMEX", "DAYPART", lambda p: Within(p, _HERE),
-         ("Morning all!! => Morning = 2020-08-21TMO",), register=POST),
     Rule("a post's last nights", "TIMEX", "last DAYPARTS", lambda p: Within(p, _YESTERDAY),
          ("omg last nights gig => last nights = 2020-08-20TNI",), register=POST),
     Rule("a post's weekday", "TIMEX", "a WD", lambda w: w,
