@@ -59,6 +59,7 @@ class TestProminence:
         [
             ("It lost $3 million in the quarter that ended June 30.", "ended", "detail"),
             ("The mayor resigned on Monday.", "resigned", "main"),
+            ("She met him on Monday but declined to say why.", "declined", "detail"),
             ("Third-quarter profit fell 12 percent.", "profit", "detail"),
             ("Third-quarter profit fell 12 percent.", "fell", "main"),
             ("It reported a third-quarter loss of $3 million.", "loss", "main"),

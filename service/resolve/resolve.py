@@ -29,6 +29,7 @@ _QUARTERS_TOGETHER = ("P6M", "P9M")
 _DAY_REACH = 120
 # The same of what is past, years told in passing between.
 _STORY_REACH, _IN_PASSING = 300, 3
+_FRESH = 7  # days before the publication that a story's day lies at most
 _POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
@@ -190,7 +191,9 @@ def _day_before(
         if timex.span.start - told.span.end >= _STORY_REACH:
             return None
         if told.period is not None and told.period.grain.rank <= Grain.DAY.rank:
-            return Anchor(told.id, told.period) if told.period.start <= published else None
+            away = published.ordinal - told.period.start.ordinal
+            near = timex.span.start - told.span.end < _DAY_REACH
+            return Anchor(told.id, told.period) if near or 0 <= away <= _FRESH else None
     return None
 
 

@@ -14,6 +14,8 @@ from service.attach.telling.merging import Group
 from service.languages.en import triggers as english
 from service.languages.en.bounds import FIGURES
 from service.languages.en.clauses import LIGHT_VERBS
+from service.languages.en.modality import NEGATING_VERBS
+from service.languages.en.tense import TELLING_VERBS
 from service.parse.tree import NOMINAL_SUBJECTS, child, is_noun, is_verb
 from service.timeline import Participant
 
@@ -94,6 +96,7 @@ def _is_news(
         and trigger.form not in _NO_NEWS
         and (trigger.form != "gerund" or relation == "advcl")
         and not _only_reports(article, dated)
+        and not _keeps_silent(article, dated)
         and trigger.lemma not in english.STATIVE_VERBS
         and truth not in ("possible", "negated")
         and bool(taking_part)
@@ -109,3 +112,12 @@ def _only_reports(article: Article, dated: Dated) -> bool:
     told = child(sentence, trigger.index, ("dobj", "nsubjpass"))
     clause = child(sentence, trigger.index, ("ccomp",))
     return told is None or clause is not None or not is_noun(sentence, told)
+
+
+def _keeps_silent(article: Article, dated: Dated) -> bool:
+    """Tell "declined to say what was discussed", which is no news."""
+    number, verb = dated.trigger.place
+    sentence = article.sentences[number]
+    told = child(sentence, verb, ("xcomp",))
+    declines = dated.trigger.lemma in NEGATING_VERBS
+    return declines and told is not None and sentence.tokens[told].lemma in TELLING_VERBS
