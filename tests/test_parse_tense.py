@@ -39,6 +39,7 @@ FUTURE = [
     "The deadline was extended to [Nov. 20].",
     "The council may vote on [Tuesday].",
     "The union said it would not strike on [Monday].",
+    "The bank would have to pay if it accepted a bid by [October].",
 ]
 PRESENT = ["Congress meets on [Monday].", "Talks are under way since [Friday]."]
 NONE = [
