@@ -190,11 +190,16 @@ def _governing_tense(sentence: Sentence, index: int) -> str | None:
 
 
 def _was_to_have(sentence: Sentence, above: int, infinitive: int) -> bool:
-    """Tell "were to have begun in March", which has come to nothing by now."""
+    """Tell "were to have begun in March", which has come to nothing, and "is said to have begun".
+
+    "Expects to have begun by March" is a plan.
+    """
     token = sentence.tokens[above]
     auxiliaries = children(sentence, infinitive, ("aux",))
     perfect = any(sentence.tokens[at].lemma == "have" for at in auxiliaries)
-    return token.lemma == "be" and token.tag == "VBD" and perfect
+    if token.lemma == "be":
+        return perfect and token.tag == "VBD"
+    return perfect and token.lemma not in english.AIMING_VERBS
 
 
 def _ahead_of(sentence: Sentence, index: int) -> str | None:
