@@ -34,7 +34,8 @@ def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
         token.text == ";" for token in tokens[before[-1].token : trigger.index]
     ):
         return None
-    verb = article.verbs.get((trigger.sentence, before[-1].site or -1))
+    site = before[-1].site
+    verb = None if site is None else article.verbs.get((trigger.sentence, site))
     return before[-1].date if verb is not None and verb.form == "past" else None
 
 
