@@ -100,6 +100,10 @@ CASES = [
         "She has promised to call a vote and to hold talks",
     ),
     ("The airline canceled all its [flights].", "all the airline’s flights"),
+    (
+        "A reporter was shot; two men were [convicted] of her murder.",
+        "two men were convicted of a reporter’s murder",
+    ),
     ("Mr. Bell came to Lima with Mr. Ruiz. He [bought] a farm.", "He bought a farm"),
     (
         "Ms. Wu met Mr. Bell. His [appointment] drew protests.",

@@ -240,6 +240,11 @@ ATTACHED = [
         "The council met on Tuesday in a hearing that lasted past midnight.",
         {"met": ("2020-08-18", WITHIN), "lasted": ("2020-08-18", WITHIN)},
     ),
+    # A court's day is that of its judgment.
+    (
+        "Two officers were convicted of her murder in August 2019.",
+        {"convicted": ("2019-08", WITHIN)},
+    ),
     # Of a clause on a place.
     (
         "Nine people drowned in Lima, where a dike broke on Monday.",

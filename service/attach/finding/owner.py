@@ -51,17 +51,27 @@ def _happened_at(
     offered = token.relation == "dobj" and token.head in triggers
     if offered and _is_behind_amount(sentence, noun, expression):
         return token.head
-    lasts = preposition.lemma == "during" and not _is_day(expression)
-    during = (preposition.lemma in english.DURING and not lasts) or (
-        preposition.lemma == "in" and sentence.tokens[preposition.head].lemma in REPORTING_VERBS
-    )
     told = (
         token.relation == "pobj"
-        and during
+        and _holds_date(sentence, token.head, expression)
         and preposition.head in triggers
         and token.span.end <= expression.span.start
     )
     return preposition.head if told else noun
+
+
+def _holds_date(sentence: Sentence, preposition: int, expression: Expression) -> bool:
+    """Tell a preposition over which the date of its noun is that of the verb in front, too.
+
+    "Said in a statement on Monday"; "was convicted of her murder in 2021" is the conviction alone.
+    """
+    word = sentence.tokens[preposition].lemma
+    verb = sentence.tokens[sentence.tokens[preposition].head].lemma
+    if word == "during":
+        return _is_day(expression)
+    if word == "in":
+        return verb in REPORTING_VERBS
+    return word in english.DURING or (word in ("of", "for") and verb in english.JUDGING_VERBS)
 
 
 def _is_behind_amount(sentence: Sentence, noun: int, expression: Expression) -> bool:

@@ -259,9 +259,14 @@ def _resolved(sentences: Sentences, sentence_index: int, members: Sequence[int])
             name = name_of if tag == "PRP" else owner_of
             told = name(sentences[found[0]], found[1])
             # "Canceled all its flights": all the airline's flights.
-            pieces[place] = told.replace("The ", "the ", 1) if place else told
+            pieces[place] = _within(told) if place else told
         return pieces
     return pieces
+
+
+def _within(name: str) -> str:
+    """Return a noun phrase as it stands within a sentence: "The airline’s" is "the airline’s"."""
+    return name[0].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
 
 
 def _owner(sentence: Sentence, sentence_index: int, whose: int) -> Place | None:

@@ -73,6 +73,9 @@ BEGINNING_VERBS = words("begin start open commence launch")
 # Prepositions between what happened and the event at which it did: "denied it at a conference".
 DURING = words("at during")
 
+# Verbs of a court, whose date stands behind what they judge: "convicted of murder in 2021".
+JUDGING_VERBS = words("convict acquit sentence")
+
 # What is reported of a period.
 FIGURES = words(
     """
