@@ -36,6 +36,7 @@ CASES = [
         "The trial is to [begin] no earlier {than January} and is expected to last a week.",
         "The trial is to begin",
     ),
+    ("Ten bodies were [found] {by Sunday night}.", "Ten bodies were found"),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),

@@ -24,6 +24,8 @@ CASES = {
         "The defender was [booked].",
         "The board agreed that the plan [failed].",
         "They scheduled talks after the [vote].",
+        "The firm agreed to a merger, [ending] a feud.",
+        "Rain set off the [slide] near the town.",
     ],
     "planned": [
         "The ministers will [meet] in Rome.",

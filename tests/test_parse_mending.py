@@ -20,6 +20,17 @@ CASES = [
     # Two verbs of one subject, not a clause on it.
     ("The storm formed in May and [hit] the islands last Friday.", "formed", "conj"),
     ("The [storm] formed on New Year's Eve and was carried to the coast.", "formed", "nsubj"),
+    (
+        "Two members resigned in January, and the [chair] of the committee, Lucy Farrow, announced"
+        " that she would leave.",
+        "announced",
+        "nsubj",
+    ),
+    # One or many.
+    ("[Shares] in the bank, which have risen by a fifth, fell.", "fell", "nsubj"),
+    ("Shares in the bank, which have [risen] by a fifth, fell.", "Shares", "relcl"),
+    ("Shares in the bank, which was [founded] in 1864, fell.", "bank", "relcl"),
+    ("The owner of two ships, who was [fined] in May, sued.", "owner", "relcl"),
     # The only verb that a sentence could have.
     ("His [lawyer], Hanne Okafor, first asked for the report in the spring.", "asked", "nsubj"),
     ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),

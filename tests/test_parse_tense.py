@@ -24,6 +24,7 @@ PAST = [
 OVER = [
     "The talks lasted until [February].",
     "The road was not reopened until [Tuesday].",
+    "Helicopters had been grounded until [Saturday].",
 ]
 FUTURE = [
     "The mayor will resign on [Friday].",

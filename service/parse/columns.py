@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+# Tags of verbs that a clause can stand on.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
+
 
 @dataclass(slots=True)
 class Tree:
@@ -27,3 +31,11 @@ class Tree:
         self.heads[at] = head
         if relation is not None:
             self.relations[at] = relation
+
+
+def start_of(tree: Tree, verb: int) -> int:
+    """Return the first of the auxiliaries and adverbs right before a verb, else the verb."""
+    first = verb
+    while first and tree.heads[first - 1] == verb and tree.relations[first - 1] in _BEFORE_VERB:
+        first -= 1
+    return first

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.languages.en import mending as english
-from service.parse.columns import Tree
+from service.parse.columns import FINITE, Tree, start_of
 from service.parse.meetings import give_present_tense, give_verb_between_names
+from service.parse.relatives import give_clause_to_its_noun
 from service.parse.tree import SUBJECTS
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
-_BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
 
 def mend(tree: Tree) -> None:
@@ -32,10 +31,14 @@ def _clause(tree: Tree, at: int) -> None:
     unless an apposition stands between and no other verb has the noun.
     """
     noun = tree.heads[at]
-    apart = tree.words[_start_of(tree, at) - 1] == "," and _apposition_between(tree, noun, at)
+    apart = tree.words[start_of(tree, at) - 1] == "," and _apposition_between(tree, noun, at)
     if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, tree.heads[noun], "ccomp")
+    elif apart and tree.relations[noun] == "conj" and _is_verb(tree, tree.heads[noun]):
+        # "Two members resigned, and the chair, Lucy Farrow, announced that": no two things joined.
+        tree.tags[at] = "VBD"
+        _give_subject(tree, at, noun, tree.heads[noun], "conj")
     elif tree.heads[noun] == noun and _is_main(tree, at, apart):
         tree.tags[at] = "VBD"
         _give_subject(tree, at, noun, at, "ROOT")
@@ -54,15 +57,7 @@ def _is_main(tree: Tree, at: int, apart: bool) -> bool:
     if tree.tags[at] in ("VBD", "VBN") and _goes_on(tree, at):
         return True
     past = tree.tags[at] == "VBN" and tree.words[at].endswith("ed") and tree.words[-1] == "."
-    return apart and past and not any(tag in _FINITE for tag in tree.tags)
-
-
-def _start_of(tree: Tree, verb: int) -> int:
-    """Return the first of the auxiliaries and adverbs right before a verb, else the verb."""
-    first = verb
-    while first and tree.heads[first - 1] == verb and tree.relations[first - 1] in _BEFORE_VERB:
-        first -= 1
-    return first
+    return apart and past and not any(tag in FINITE for tag in tree.tags)
 
 
 def _goes_on(tree: Tree, at: int) -> bool:
@@ -73,8 +68,12 @@ def _goes_on(tree: Tree, at: int) -> bool:
     )
 
 
+def _is_verb(tree: Tree, at: int) -> bool:
+    return tree.tags[at][:2] == "VB"
+
+
 def _is_finite(tree: Tree, verb: int) -> bool:
-    return any(tree.tags[n] in _FINITE for n in range(_start_of(tree, verb), verb + 1))
+    return any(tree.tags[n] in FINITE for n in range(start_of(tree, verb), verb + 1))
 
 
 def _apposition_between(tree: Tree, noun: int, at: int) -> bool:
@@ -111,7 +110,7 @@ def _joined(tree: Tree, at: int) -> None:
 
     With no "and" right before its verb, the noun in front is not one of two that are joined.
     """
-    first = _start_of(tree, at)
+    first = start_of(tree, at)
     if not first or not _is_finite(tree, at):
         return
     noun = first - 1
@@ -218,28 +217,13 @@ def _consequence(tree: Tree, at: int) -> None:
         tree.hang(at, verb)
 
 
-def _on_name(tree: Tree, at: int) -> None:
-    """Give back a clause: in "a trip to Lima that had been planned" it is the trip's.
-
-    With "that" a clause tells which one of several is meant, and a bare name means one alone.
-    """
-    name = tree.heads[at]
-    preposition = tree.heads[name]
-    noun = tree.heads[preposition]
-    bare = tree.tags[name] == "NNP" and not tree.has(name, ("det", "compound", "appos"))
-    behind = tree.relations[name] == "pobj" and tree.relations[preposition] == "prep"
-    that = tree.words[name + 1 : name + 2] == ["that"]
-    if bare and behind and that and tree.tags[noun] in ("NN", "NNS"):
-        tree.hang(at, noun)
-
-
 _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "ROOT": give_present_tense,
     "acl": _clause,
     "advcl": _consequence,
-    "relcl": _on_name,
     "compound": give_verb_between_names,
     "conj": _joined,
     "prep": _preposition,
+    "relcl": give_clause_to_its_noun,
     "mark": _mark,
 }

@@ -72,12 +72,13 @@ def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:
 
 
 def _is_over(sentence: Sentence, verb: int, below: int) -> bool:
-    """Tell "lasted until May", "was mayor until May" and "did not open until May".
+    """Tell "lasted until May", "was mayor until May", "did not open until May", "had hidden until".
 
     Not "was closed until May", which may still be so.
     """
     limit = sentence.tokens[below].text.lower()
-    if limit in clauses.UNTIL and happens_at_last(sentence, verb):
+    over = happens_at_last(sentence, verb) or _is_past_perfect(sentence, verb)
+    if limit in clauses.UNTIL and over:
         return True
     lemma = sentence.tokens[verb].lemma
     was = lemma == "be" and child(sentence, verb, ("attr",)) is not None

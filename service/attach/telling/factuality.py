@@ -116,8 +116,11 @@ def _governed(sentence: Sentence, verb: int) -> str | None:
         return _below_preposition(sentence, head)
     if infinitive and token.relation != "pcomp":
         return _of_infinitive(sentence, verb, head)
-    if token.relation == "xcomp" or (token.relation in ("acl", "advcl") and token.tag == "VBG"):
+    if token.relation == "xcomp":
         return _below_verb(sentence, head) if is_verb(sentence, head) else None
+    if token.relation in ("acl", "advcl") and token.tag == "VBG":
+        # "Agreed to talks, ending a strike": as true as the agreement, and not what is agreed.
+        return _of_verb_or_none(sentence, head) if is_verb(sentence, head) else None
     return None
 
 
@@ -244,7 +247,8 @@ def _of_argument(sentence: Sentence, noun: int, verb: int) -> str | None:
     if affected and _is_cancelling(sentence, verb):
         return "cancelled" if told in (None, "asserted") else told
     if affected and told is None:
-        return _made_by(lemma)
+        # "Set off the slide" sets no date for it.
+        return None if child(sentence, verb, ("prt",)) is not None else _made_by(lemma)
     return told if lemma in english.HAPPENING_VERBS else None
 
 

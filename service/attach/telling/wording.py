@@ -38,6 +38,8 @@ def _is_spaced(sentence: Sentence, before: Piece | None, piece: Piece) -> bool:
     left, right = sentence.tokens[before], sentence.tokens[piece]
     if piece == before + 1:
         return left.span.end < right.span.start
+    if right.tag == "``":
+        return True
     return right.text not in _CLOSING and left.text not in ("(", "[", "“", "``", "$", "£", "€")
 
 

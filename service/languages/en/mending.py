@@ -29,6 +29,10 @@ SAME_IN_THE_PAST = words(
     """
 )
 
+# Of one, and of many: "which was", "which were".
+SINGULAR_VERBS = words("is was has does")
+PLURAL_VERBS = words("are were have do")
+
 # What figures are compared with: "fell more than expected".
 EXPECTED = words("expected forecast thought planned anticipated predicted estimated feared hoped")
 

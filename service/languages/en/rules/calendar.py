@@ -82,7 +82,7 @@ _NOT_COUNTED = (
     r"degrees|pages|yards|acres|hectares|hrs|hours|gmt|edt|est|pst|pdt|utc|kids|fans|seats|million|"
     r"billion|calories|kilograms|kilos|liters|litres|gallons|beds|rooms|"
     r"passengers|patients|tickets|guests|rounds|words|followers|students|refugees|Nazis|Jews|"
-    r"more\b|of (?:the|them)\b)|"
+    r"more\b(?! than)|of (?:the|them)\b)|"
     # "1812 Elm Street", and the asteroid 2012 DA14.
     r"(?-i: (?:[A-Z][a-z]+ ){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Drive|Lane)\b|"
     r" [A-Z]+\d))"

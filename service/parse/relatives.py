@@ -1,0 +1,42 @@
+"""Relative clauses that a parser hangs on the nearer of two nouns: "shares in a bank that fell"."""
+
+from __future__ import annotations
+
+from service.languages.en import mending as english
+from service.parse.columns import FINITE, Tree, start_of
+from service.parse.tree import SUBJECTS
+
+
+def give_clause_to_its_noun(tree: Tree, at: int) -> None:
+    """Hang a relative clause on the noun in front of the nearer one, where English tells."""
+    noun = tree.heads[at]
+    preposition = tree.heads[noun]
+    other = tree.heads[preposition]
+    if tree.relations[noun] != "pobj" or tree.relations[preposition] != "prep" or at < noun:
+        return
+    if _is_of_one(tree, noun, other) or _agrees(tree, at, noun, other):
+        tree.hang(at, other)
+
+
+def _is_of_one(tree: Tree, name: int, noun: int) -> bool:
+    """Tell "a trip to Lima that had been planned".
+
+    With "that" a clause tells which one of several is meant, and a bare name means one alone.
+    """
+    bare = tree.tags[name] == "NNP" and not tree.has(name, ("det", "compound", "appos"))
+    that = tree.words[name + 1 : name + 2] == ["that"]
+    return bare and that and tree.tags[noun] in ("NN", "NNS")
+
+
+def _agrees(tree: Tree, at: int, noun: int, other: int) -> bool:
+    """Tell "shares in the bank, which have risen" and "the owner of the ships, who was fined"."""
+    finite = [n for n in range(start_of(tree, at), at + 1) if tree.tags[n] in FINITE]
+    first = noun + 2 if tree.words[noun + 1] == "," else noun + 1
+    asking = tree.heads[first] == at and tree.tags[first] in ("WDT", "WP")
+    if not finite or not asking or tree.relations[first] not in SUBJECTS:
+        return False
+    word, tag = tree.words[finite[0]], tree.tags[finite[0]]
+    pair = (tree.tags[noun], tree.tags[other])
+    if word in english.PLURAL_VERBS or tag == "VBP":
+        return pair == ("NN", "NNS")
+    return (word in english.SINGULAR_VERBS or tag == "VBZ") and pair == ("NNS", "NN")
