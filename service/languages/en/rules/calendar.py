@@ -23,6 +23,11 @@ def _month_year(month: int, year: Fields) -> Fields | None:
     return Fields(month=month).merged(year)
 
 
+def _eleventh(day: Fields) -> Fields | None:
+    """Return the day that needs no year: "the Sept. 11 attacks"."""
+    return replace(day, year=2001) if (day.month, day.day) == (9, 11) else None
+
+
 def _pair(
     month: int, first: int, last: int, year: Fields | None = None
 ) -> tuple[Fields, Fields] | None:
@@ -212,6 +217,10 @@ RULES = (
          "DAY_N (-|–|and|to|through|until|or) DAY_N of? MON ,? Y", _pair_before,
          ("From 3 to 5 June 2019 they met. => 3 = 2019-06-03; 5 June 2019 = 2019-06-05",),
          parts=((0,), (1, 2, 3))),
+    Rule("day of the attacks of 2001", "TIMEX", "MD", _eleventh,
+         ("He is wanted for the Sept. 11 terrorist attacks. => Sept. 11 = 2001-09-11",
+          "The town meets on Sept. 11. => Sept. 11 = 2020-09-11"),
+         ahead=r"(?= (?:terror\w* )?(?:attacks?|hijack\w+|atrocit\w+|commission|victims)\b)"),
     Rule("calendar date", "TIMEX", "DATE", lambda d: d, ahead=r"(?![\w%-]\w|,\d{3})"),
     Rule("month of year", "TIMEX", "MY", lambda d: d),
     Rule("month of a short year", "TIMEX", "MON of YEAR_2",
