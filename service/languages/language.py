@@ -38,11 +38,12 @@ class Language:
     often not time; `weak` the symbols that alone make no time expression (numbers, "last").
     `bounds` matches words that make what follows a limit ("until"), its group `aim` those that also
     point at what has happened ("responsible for Monday's fire"), its group `since` what can only do
-    so, `near` what does so to the nearer one; `reported` words that date a saying. `function_words`
-    are the commonest words, by which a text of the language is told; `informal` matches what people
-    type in posts and the news do not print, `coming` what shows that a post speaks of the time
-    ahead without a verb that tells. `events`: the language is one whose events are read too, of
-    which the parser and the stages behind it know the words and the syntax.
+    so, `near` what does so to the nearer one; `reported` words that date a saying; `passing` words
+    before what is told for comparison. `function_words` are the commonest words, by which a text of
+    the language is told; `informal` matches what people type in posts and the news do not print,
+    `coming` what shows that a post speaks of the time ahead without a verb to tell. `events`: the
+    language is one whose events are read too, of which the parser and the stages behind it know the
+    words and the syntax.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Language:
     weak: frozenset[str] = frozenset()
     bounds: re.Pattern[str] = re.compile("(?!)")
     reported: re.Pattern[str] = re.compile("(?!)")
+    passing: re.Pattern[str] = re.compile("(?!)")
     function_words: frozenset[str] = frozenset()
     informal: re.Pattern[str] = re.compile("(?!)")
     coming: re.Pattern[str] = re.compile("(?!)")

@@ -76,9 +76,13 @@ def resolve(
         name = f"t{len(expressions) + 1}"
         value = spelled(timex.meaning, found, register, document.published)
         expressions.append(_expression(name, timex, replace(found, value=value), content))
-        if not _is_said(context, content, timex.span.start, language) and not _is_aside(
-            context, found, content, timex.span.start
-        ):
+        start = timex.span.start
+        aside = (
+            language.passing.search(content, max(0, start - _REACH), start)
+            or _is_said(context, content, start, language)
+            or _is_aside(context, found, content, start)
+        )
+        if not aside:
             context = _moved(context, name, found)
         if found.period and found.period.grain.rank <= Grain.YEAR.rank:
             context = replace(context, told=Anchor(name, found.period))

@@ -12,7 +12,15 @@ Events, for the stages that read English alone: `layout` and `mending` help the 
 
 from service.languages.en.informal import COMING, INFORMAL
 from service.languages.en.rules import RULES
-from service.languages.en.words import AMBIGUOUS, BOUNDS, FUNCTION_WORDS, REPORTED, WEAK, WORDS
+from service.languages.en.words import (
+    AMBIGUOUS,
+    BOUNDS,
+    FUNCTION_WORDS,
+    PASSING,
+    REPORTED,
+    WEAK,
+    WORDS,
+)
 from service.languages.language import Language
 
 LANGUAGE = Language(
@@ -23,6 +31,7 @@ LANGUAGE = Language(
     weak=WEAK,
     bounds=BOUNDS,
     reported=REPORTED,
+    passing=PASSING,
     function_words=FUNCTION_WORDS,
     informal=INFORMAL,
     coming=COMING,

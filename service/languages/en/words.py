@@ -239,6 +239,8 @@ BOUNDS = re.compile(
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
 REPORTED = re.compile(r"\b(?:(?<!be )said|announced|reported|told \w+)(?: on)? $", re.I)
+# "The steepest drop since March 2020", "more than in May 2019": what follows goes on from neither.
+PASSING = re.compile(r"\b(?:since|than|versus)(?: in| on)?(?: the)? $", re.I)
 
 # The commonest words of English texts; they make up a third and more of any article.
 FUNCTION_WORDS = frozenset(
