@@ -37,6 +37,7 @@ CASES = [
         "The trial is to begin",
     ),
     ("Ten bodies were [found] {by Sunday night}.", "Ten bodies were found"),
+    ("Schools will [stay] closed until at least {Feb. 16}.", "Schools will stay closed"),
     # Clauses that tell another event are left out.
     ("The bus [crashed] after its driver fell asleep.", "The bus crashed"),
     ("The bus crashed after its driver [fell] asleep.", "The bus’s driver fell asleep"),

@@ -84,6 +84,12 @@ ATTACHED = [
         "The firm, which opened a plant in 1998, cut staff on Monday and sold a mine.",
         {"opened": ("1998", WITHIN), "sold": ("2020-08-17", WITHIN)},
     ),
+    # What is told of a quarter is not told in it; what is asked for has not the day of the asking.
+    (
+        "The firm reported a loss for the second quarter.",
+        {"reported": ("2020-08-21", WITHIN), "loss": ("2020-Q2", WITHIN)},
+    ),
+    ("Her lawyer first asked for the report in May.", {"asked": ("2020-05", WITHIN)}),
     # What a year's or another's is: no event of that year.
     ("It raised its outlook for 2021.", {"raised": ("2020-08-21", WITHIN)}),
     ("He won the prize for 2019.", {"won": ("2020-08-21", WITHIN)}),

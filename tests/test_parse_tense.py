@@ -25,6 +25,7 @@ OVER = [
     "The talks lasted until [February].",
     "The road was not reopened until [Tuesday].",
     "Helicopters had been grounded until [Saturday].",
+    "Helicopters had been unable to fly until [Saturday].",
 ]
 FUTURE = [
     "The mayor will resign on [Friday].",

@@ -23,6 +23,7 @@ CASES = [
     ("The workers left. [They] were tired.", None),
     ("The firm wrote to a reporter. It gave [her] a prize.", None),
     ("[He] bought a farm.", None),
+    ('"Stella" came out in May, and in June [she] wrote a play.', None),
     # What is asked of somebody is hardly the asker's own.
     ("Mr. Bell issued a warrant for [his] arrest.", None),
     ("Mr. Bell called for [his] resignation.", None),

@@ -32,6 +32,8 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
     below = index
     prenominal = sentence.tokens[index].relation in _BEFORE_NOUN
     for above in ancestors(sentence, index):
+        if _is_prevented(sentence, above):
+            continue
         if is_verb(sentence, above):
             if prenominal and (_is_infinitive(sentence, above) or _is_done(sentence, above)):
                 return None
@@ -48,6 +50,14 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             return _ahead_of(sentence, above)
         below = above
     return None
+
+
+def _is_prevented(sentence: Sentence, index: int) -> bool:
+    """Tell "unable to fly" in "had been unable to fly until Friday", whose tense "been" has."""
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    infinitive = _is_infinitive(sentence, index) and above.lemma in english.PREVENTED_WORDS
+    return infinitive or token.lemma in english.PREVENTED_WORDS
 
 
 def _is_done(sentence: Sentence, verb: int) -> bool:

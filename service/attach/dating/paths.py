@@ -36,6 +36,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         return None
     if path[-1] != index:
         return "beside"
+    if link.preposition == "for" and sentence.tokens[path[-2]].relation == "dobj":
+        return None  # "cut its forecast for the full year"
     if any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from service.attach.finding.figures import places_no_event
-from service.attach.finding.owner import is_moved, of_what_is_ahead, owner
+from service.attach.finding.owner import is_moved, of_what_is_ahead, of_what_was_asked, owner
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period, days_of, period_at
 from service.languages.en import bounds as english
@@ -126,8 +126,9 @@ def _link(
         date, relation = _day_of(expression, relation), "within"
     if relation == "until" and site is not None and _is_then(sentence, site):
         relation = "within"
-    if date is not None and site is not None and date.is_ahead(now.interval):
-        site = of_what_is_ahead(sentence, site)
+    if date is not None and site is not None:
+        ahead = date.is_ahead(now.interval)
+        site = of_what_is_ahead(sentence, site) if ahead else of_what_was_asked(sentence, site)
     alone = site is not None and site not in sites
     spans = (expression.span,)
     return Link(expression, number, token, site, steps, preposition, relation, date, spans, alone)

@@ -11,6 +11,7 @@ from service.attach.finding.trigger import verb_form
 from service.calendar.period import Grain
 from service.languages.en import bounds as english
 from service.languages.en import tense
+from service.languages.en.modality import DEMANDED_BY
 from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence
 from service.parse.tree import child
@@ -133,6 +134,15 @@ def _moved(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | Non
         return None
     told = child(sentence, verb, ("dobj", "nsubjpass"))
     return told if told is not None and told in triggers else None
+
+
+def of_what_was_asked(sentence: Sentence, noun: int) -> int:
+    """Return what a date behind belongs to: in "asked for the report in May" it is the asking."""
+    preposition = sentence.tokens[noun].head
+    verb = sentence.tokens[preposition].head
+    asked = sentence.tokens[noun].relation == "pobj" and sentence.tokens[preposition].lemma == "for"
+    demands = sentence.tokens[verb].lemma in DEMANDED_BY
+    return verb if asked and demands and verb_form(sentence, verb) in _DONE else noun
 
 
 def of_what_is_ahead(sentence: Sentence, event: int) -> int | None:

@@ -6,7 +6,7 @@ from service.languages.en import clauses
 from service.languages.en import persons as english
 from service.languages.en.reporting import REPORTING_VERBS
 from service.parse.sentence import Sentence, Sentences, between
-from service.parse.tree import NOMINAL_SUBJECTS, children, is_noun
+from service.parse.tree import NOMINAL_SUBJECTS, children, is_noun, subtree
 
 # Sentences before and after in which a name's other mentions are looked up: an article's worth.
 _NAMED_WITHIN = 60
@@ -41,7 +41,14 @@ def may_be_person(sentence: Sentence, noun: int) -> bool:
         and token.relation in NOMINAL_SUBJECTS
         and not token.text.isupper()
         and not children(sentence, noun, ("det",))
+        and not _is_title(sentence, noun)
     )
+
+
+def _is_title(sentence: Sentence, noun: int) -> bool:
+    """Tell what stands in quotation marks: a song, a ship."""
+    first = subtree(sentence, noun)[0]
+    return any(sentence.tokens[at].tag == "``" for at in (first, max(0, first - 1)))
 
 
 def is_person(sentence: Sentence, noun: int) -> bool:

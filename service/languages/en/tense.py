@@ -47,6 +47,9 @@ IMPLICATIVE_VERBS = words(
 SOUGHT_VERBS = words("reach locate contact")
 TELLING_VERBS = words("comment say elaborate disclose discuss specify confirm identify reveal give")
 
+# Adjectives whose infinitive is of the time of their verb: "was unable to leave on Monday".
+PREVENTED_WORDS = words("unable powerless")
+
 # Nouns and adjectives that point ahead: "plans for a vote in May", "payable Dec. 15", "a deadline
 # of Nov. 10", "effective Jan. 1".
 FORWARD_WORDS = words(
