@@ -90,6 +90,11 @@ ATTACHED = [
         {"reported": ("2020-08-21", WITHIN), "loss": ("2020-Q2", WITHIN)},
     ),
     ("Her lawyer first asked for the report in May.", {"asked": ("2020-05", WITHIN)}),
+    # What came of it, with a date of its own, has that date alone.
+    (
+        "The club grew fast, reaching 5,000 members in 2012.",
+        {"grew": None, "reaching": ("2012", WITHIN)},
+    ),
     # What a year's or another's is: no event of that year.
     ("It raised its outlook for 2021.", {"raised": ("2020-08-21", WITHIN)}),
     ("He won the prize for 2019.", {"won": ("2020-08-21", WITHIN)}),

@@ -36,6 +36,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         return None
     if path[-1] != index:
         return "beside"
+    if _is_added(sentence, path[-2]):
+        return None
     if link.preposition == "for" and sentence.tokens[path[-2]].relation == "dobj":
         return None  # "cut its forecast for the full year"
     if any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
@@ -82,6 +84,13 @@ def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) ->
 def _is_where(sentence: Sentence, clause: int) -> bool:
     """Tell a clause on a place: "drowned in the valley, where a dam broke on Monday"."""
     return any(sentence.tokens[at].text.lower() == "where" for at in sentence.children[clause])
+
+
+def _is_added(sentence: Sentence, at: int) -> bool:
+    """Tell what came of it, or later: "He missed the season, returning in April"."""
+    token = sentence.tokens[at]
+    behind = at > 0 and sentence.tokens[at - 1].text == ","
+    return token.relation == "advcl" and token.tag == "VBG" and behind and token.head < at
 
 
 def _told_after(sentence: Sentence, index: int) -> bool:
