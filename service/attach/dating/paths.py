@@ -28,7 +28,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
             return None
         return _below(sentence, index, site, sites)
     path = [site, *ancestors(sentence, site)]
-    path = path[: next(n for n, at in enumerate(path) if holds(sentence, at, index)) + 1]
+    top = next((n for n, at in enumerate(path) if holds(sentence, at, index)), len(path))
+    path = path[: top + 1]  # up to where the two ways meet, if the sentence has but one root
     apart = any(
         _told_after(sentence, at) or _is_aside(sentence, at, index, sites) for at in path[:-1]
     )
