@@ -95,6 +95,13 @@ ATTACHED = [
         "The club grew fast, reaching 5,000 members in 2012.",
         {"grew": None, "reaching": ("2012", WITHIN)},
     ),
+    # A present tense with a date ahead tells a plan.
+    (
+        "She plans to brew a copy next summer. An exhibition opens on 3 February.",
+        {"opens": ("2021-02-03", WITHIN)},
+    ),
+    ("Pay will rise by 5 percent from Nov. 1.", {"rise": ("2020-11-01", WITHIN)}),
+    ("The oldest beer known until now was thin.", {"known": None}),
     # What a year's or another's is: no event of that year.
     ("It raised its outlook for 2021.", {"raised": ("2020-08-21", WITHIN)}),
     ("He won the prize for 2019.", {"won": ("2020-08-21", WITHIN)}),

@@ -6,7 +6,7 @@ in it: TIMEX3 value, or None where it has none.
 
 import pytest
 
-from service.attach.finding.figures import places_no_event
+from service.attach.finding.figures import is_compared, places_no_event
 from service.pipeline import extract
 from service.span import Span
 from tests.reading import document, read
@@ -35,7 +35,9 @@ def places_none(marked: str) -> bool:
     sentences, number, _ = read(marked)
     start = marked.index("[")
     span = Span(start, marked.index("]") - 1)
-    return places_no_event(marked.replace("[", "").replace("]", ""), sentences[number], span)
+    content = marked.replace("[", "").replace("]", "")
+    rules = (places_no_event, is_compared)
+    return any(rule(content, sentences[number], span) for rule in rules)
 
 
 @pytest.mark.parametrize("marked", NO_EVENT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from service.attach.finding.attachment import Date, Link, attach_expressions
@@ -81,6 +81,7 @@ def read_article(
     paragraphs = _paragraphs(document.content, sentences)
     links = with_headings(document.content, sentences, ranges, frozen, paragraphs)
     quoted = _quoted(document.content, sentences)
+    triggers = _looking_ahead(triggers, links, today)
     verbs = {t.place: t for t in triggers if t.form != "noun"}
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
@@ -98,6 +99,23 @@ def read_article(
         story=_story(links, quoted, document.published),
         today=today,
         today_interval=today.interval,
+    )
+
+
+def _looking_ahead(
+    triggers: Sequence[Trigger], links: Mapping[int, Sequence[Link]], today: Period
+) -> tuple[Trigger, ...]:
+    """Return the triggers; a present tense with a date ahead is future: "opens on 3 February"."""
+    ahead = {
+        (link.sentence, link.site)
+        for link in chain.from_iterable(links.values())
+        if link.date is not None and link.date.is_ahead(today.interval)
+    }
+    return tuple(
+        replace(trigger, form="future")
+        if trigger.form == "present" and trigger.place in ahead
+        else trigger
+        for trigger in triggers
     )
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from service.attach.finding.figures import places_no_event
+from service.attach.finding.figures import is_compared, places_no_event
 from service.attach.finding.owner import is_moved, of_what_is_ahead, of_what_was_asked, owner
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period, days_of, period_at
@@ -100,7 +100,13 @@ def attach_expressions(
         link = _link(sentence, number, token, expression, sites, now)
         if _is_clock(expression) and content.endswith(english.PAST, 0, expression.span.start):
             link = link._replace(date=None)  # "Lasted past midnight" began the day before.
-        if link.date is not None and places_no_event(content, sentence, expression.span):
+        # Nothing is compared with what is ahead: "will rise by 5 percent from Nov. 1".
+        idle = places_no_event(content, sentence, expression.span) or (
+            link.date is not None
+            and not link.date.is_ahead(now.interval)
+            and is_compared(content, sentence, expression.span)
+        )
+        if link.date is not None and idle:
             link = _of_clause_behind(sentence, link)
         found.setdefault(number, []).append(link)
         clause = _clause_on(sentence, token) or _clause_when(sentence, expression)
@@ -124,6 +130,8 @@ def _link(
     date, relation = _date(expression, now), _relation(preposition, expression)
     if date is not None and relation in ("before", "after") and _is_clock(expression):
         date, relation = _day_of(expression, relation), "within"
+    if date is now and relation == "until":
+        date = None  # "The oldest known until now"
     if relation == "until" and site is not None and _is_then(sentence, site):
         relation = "within"
     if date is not None and site is not None:

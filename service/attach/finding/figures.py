@@ -18,15 +18,23 @@ _RANKED = 12  # tokens before "since" among which the rank stands
 
 
 def places_no_event(content: str, sentence: Sentence, span: Span) -> bool:
-    """Tell a date that only says what a figure is compared with, or since when a rank holds."""
+    """Tell a date that only says of when a figure is, or since when a rank holds."""
     if english.OF_FIGURE.match(content, span.end):
         return True
-    before = content[max(sentence.span.start, span.start - _REACH) : span.start]
+    before = _before(content, sentence, span)
     if before.endswith(english.DEADLINE):
         return True
-    if before.endswith(english.SINCE):
-        return _is_ranked(sentence, span)
+    return before.endswith(english.SINCE) and _is_ranked(sentence, span)
+
+
+def is_compared(content: str, sentence: Sentence, span: Span) -> bool:
+    """Tell a date that only says what a figure is compared with: "up from 31 percent in June"."""
+    before = _before(content, sentence, span)
     return bool(english.COMPARING.search(before) and english.COMPARED.search(before))
+
+
+def _before(content: str, sentence: Sentence, span: Span) -> str:
+    return content[max(sentence.span.start, span.start - _REACH) : span.start]
 
 
 def _is_ranked(sentence: Sentence, span: Span) -> bool:

@@ -24,10 +24,10 @@ MODIFIERS = {
     "AFTER": "after {}",
     "ON_OR_BEFORE": "by {}",
     "ON_OR_AFTER": "from {}",
-    "MORE_THAN": "more than {}",
-    "LESS_THAN": "less than {}",
-    "EQUAL_OR_MORE": "at least {}",
-    "EQUAL_OR_LESS": "at most {}",
+    "MORE_THAN": "before {}",  # "more than ten years ago"
+    "LESS_THAN": "after {}",
+    "EQUAL_OR_MORE": "by {}",
+    "EQUAL_OR_LESS": "from {}",
 }
 RELATIONS = {
     "within": "{}",
