@@ -167,7 +167,7 @@ def _comparison(tree: Tree, at: int) -> None:
     if expected != at + 1 or tree.words[expected] not in english.EXPECTED:
         return
     verb = expected
-    while tree.heads[verb] != verb and (verb == expected or tree.tags[verb][:2] != "VB"):
+    while tree.heads[verb] != verb and (verb == expected or not _is_verb(tree, verb)):
         verb = tree.heads[verb]
     for later in range(expected + 1, len(tree.heads)):
         if tree.heads[later] == expected:

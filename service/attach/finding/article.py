@@ -81,7 +81,7 @@ def read_article(
     paragraphs = _paragraphs(document.content, sentences)
     links = with_headings(document.content, sentences, ranges, frozen, paragraphs)
     quoted = _quoted(document.content, sentences)
-    triggers = _looking_ahead(triggers, links, today)
+    triggers = _looking_ahead(triggers, links, today.interval)
     verbs = {t.place: t for t in triggers if t.form != "noun"}
     lead = next((n for n, s in enumerate(sentences) if s.kind == "body"), 0)
     return Article(
@@ -103,13 +103,13 @@ def read_article(
 
 
 def _looking_ahead(
-    triggers: Sequence[Trigger], links: Mapping[int, Sequence[Link]], today: Period
+    triggers: Sequence[Trigger], links: Mapping[int, Sequence[Link]], today: Interval
 ) -> tuple[Trigger, ...]:
     """Return the triggers; a present tense with a date ahead is future: "opens on 3 February"."""
     ahead = {
         (link.sentence, link.site)
         for link in chain.from_iterable(links.values())
-        if link.date is not None and link.date.is_ahead(today.interval)
+        if link.date is not None and link.date.is_ahead(today)
     }
     return tuple(
         replace(trigger, form="future")

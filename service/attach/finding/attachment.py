@@ -101,12 +101,13 @@ def attach_expressions(
         if _is_clock(expression) and content.endswith(english.PAST, 0, expression.span.start):
             link = link._replace(date=None)  # "Lasted past midnight" began the day before.
         # Nothing is compared with what is ahead: "will rise by 5 percent from Nov. 1".
-        idle = places_no_event(content, sentence, expression.span) or (
-            link.date is not None
-            and not link.date.is_ahead(now.interval)
-            and is_compared(content, sentence, expression.span)
-        )
-        if link.date is not None and idle:
+        if link.date is not None and (
+            places_no_event(content, sentence, expression.span)
+            or (
+                not link.date.is_ahead(now.interval)
+                and is_compared(content, sentence, expression.span)
+            )
+        ):
             link = _of_clause_behind(sentence, link)
         found.setdefault(number, []).append(link)
         clause = _clause_on(sentence, token) or _clause_when(sentence, expression)

@@ -154,8 +154,8 @@ def _is_other_clause(sentence: Sentence, at: int) -> bool:
     return infinitive and helper is not None and sentence.tokens[helper].tag in ("VBZ", "VBD")
 
 
-def _is_compared(sentence: Sentence, verb: int) -> bool:
-    """Tell "rose faster than expected" from clauses that tell another event."""
+def _is_measure(sentence: Sentence, verb: int) -> bool:
+    """Tell the clause of "rose faster than expected" from clauses that tell another event."""
     mark = child(sentence, verb, ("mark",))
     return mark is not None and sentence.tokens[mark].text == "than"
 
@@ -189,7 +189,7 @@ def _leaves_phrase(phrase: Phrase, at: int) -> bool:
         case "conj":
             return _is_other_clause(sentence, at)
         case "advcl":
-            return not _is_compared(sentence, at) and (
+            return not _is_measure(sentence, at) and (
                 phrase.brevity >= 1 or not _is_purpose(phrase, at)
             )
         case _:

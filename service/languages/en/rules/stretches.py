@@ -1,4 +1,7 @@
-"""Lengths of time that another date lays on the calendar: "the six months ended June 30"."""
+"""Lengths of time that another date lays on the calendar: "the six months ended June 30".
+
+FIRST and LAST are dates without a year and with one: see `ranges`.
+"""
 
 from __future__ import annotations
 
@@ -33,16 +36,12 @@ def _sided(rank: int, length: Duration) -> Duration | None:
 
 
 RULES = (
-    Rule("month that a spell ends with", "CLOSE", "MON", lambda m: Fields(month=m)),
-    Rule("month of a year that a spell ends with", "CLOSE", "MY", lambda m: m),
-    Rule("end of a month", "CLOSE", "PART MON", lambda mod, m: Part(Fields(month=m), mod)),
-    Rule("end of a month of a year", "CLOSE", "PART MY", lambda mod, m: Part(m, mod)),
-    Rule("day that a spell ends with", "CLOSE", "DATE", lambda d: d),
     Rule("spell that ends", "ENDING", "the? DUR", lambda d: d),
     Rule("year that ends", "ENDING", "the (fiscal|financial)? year",
          lambda: Duration((("1", "Y"),))),
     Rule("spell up to a date", "TIMEX",
-         "ENDING (to|through|until|up to|ended|ending|that ended|which ended) (on|in)? CLOSE",
+         "ENDING (to|through|until|up to|ended|ending|that ended|which ended) (on|in)? "
+         "(FIRST|LAST)",
          _up_to,
          ("Sales rose in the six months ended June 30. "
           "=> the six months = P6M; June 30 = 2020-06-30",
