@@ -16,6 +16,18 @@ INFERRED = [
         "He was booed by relatives.",
         {"booed": ("2020-08-19", WITHIN)},
     ),
+    # So it does with a month long past, unless a sentence opens with a time of its own.
+    (
+        "The council met on Wednesday.\n\nThe mill shut in March 2011. The owners sold the land.",
+        {"sold": ("2011-03", WITHIN)},
+    ),
+    (
+        "The council met on Wednesday.\n\nThe mill shut in March 2011. "
+        "During the debate the owners left the hall.",
+        {"left": ("2020-08-19", WITHIN)},
+    ),
+    # What a day behind foretells comes after it.
+    ("The court ruled on Monday that it will hear the case.", {"hear": ("2020-08-17", AFTER)}),
     # A narrative goes on.
     (
         "The storm hit the coast on Tuesday. It killed nine people and destroyed a school.",
@@ -130,6 +142,15 @@ NO_EVENTS = [
     (
         "A leak was found on Monday, according to papers obtained by The Times.",
         {"found": ("2020-08-17", WITHIN), "obtained": None},
+    ),
+    # What lasted longer than the date of something else, and what holds now.
+    (
+        "The repairs, which took six years, were finished in May.",
+        {"took": None, "finished": ("2020-05", WITHIN)},
+    ),
+    (
+        "He was convicted in May and is appealing.",
+        {"convicted": ("2020-05", WITHIN), "appealing": ("2020-08-21", WITHIN)},
     ),
     # In a stretch of time that nothing places; a price of a day.
     (

@@ -7,10 +7,13 @@ day on which it was said.
 from __future__ import annotations
 
 from service.attach.dating.choice import Dated, Known
+from service.attach.dating.measuring import exceeds
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
 from service.languages.en.bounds import STRETCHED
 from service.languages.en.modality import PLANNING_VERBS
+from service.languages.en.tense import LASTING_VERBS
+from service.languages.en.triggers import STATIVE_VERBS
 from service.parse.tree import SUBJECTS, child, children, holds
 
 _CLAUSES = frozenset(
@@ -24,8 +27,13 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
     return tuple(
         _told_then(article, each)
         for each in in_order
-        if each.link is not None or not any(hardly(article, each) for hardly in _HARDLY)
+        if each.has_own_date
+        or not (_lasts_longer(article, each) or (each.link is None and _is_hardly(article, each)))
     )
+
+
+def _is_hardly(article: Article, inferred: Dated) -> bool:
+    return any(hardly(article, inferred) for hardly in _HARDLY)
 
 
 def _told_then(article: Article, dated: Dated) -> Dated:
@@ -37,7 +45,7 @@ def _told_then(article: Article, dated: Dated) -> Dated:
     if trigger.form == "perfect" and not dated.has_own_date:
         since = _since(article, trigger)
         return dated if since is None else dated._replace(relation=since)
-    if _is_agreed(article, dated):
+    if _is_agreed(article, dated) or _is_foretold(article, dated):
         return dated._replace(relation="after")
     if trigger.form != "past-perfect" or link is None or link.site is None:
         return dated
@@ -58,6 +66,14 @@ def _is_agreed(article: Article, dated: Dated) -> bool:
     head = sentence.tokens[trigger.index].head
     plans = sentence.tokens[head].lemma in PLANNING_VERBS
     return plans and link.site == head and sentence.tokens[trigger.index].relation == "xcomp"
+
+
+def _is_foretold(article: Article, dated: Dated) -> bool:
+    """Tell what a day behind only foretells: "The court ruled on Monday that he will be tried"."""
+    end, today = dated.interval.end, article.today_interval.end
+    behind = end is not None and today is not None and end <= today
+    future = dated.trigger.form == "future" and not dated.has_own_date
+    return behind and future and dated.relation == "within"
 
 
 def _since(article: Article, trigger: Trigger) -> str | None:
@@ -103,6 +119,19 @@ def _is_in_stretch(article: Article, inferred: Dated) -> bool:
         and link.expression.type == "DURATION"
         and not link.expression.value.startswith("PT")
         for link in article.links.get(number, ())
+    )
+
+
+def _lasts_longer(article: Article, dated: Dated) -> bool:
+    """Tell "the repairs took six years and were finished in May": longer than that month."""
+    trigger, period = dated.trigger, dated.period
+    if period is None or trigger.lemma not in LASTING_VERBS | STATIVE_VERBS:
+        return False
+    return any(
+        link.site == trigger.index
+        and link.date is None
+        and exceeds(link.expression.value, period.grain)
+        for link in article.links.get(trigger.sentence, ())
     )
 
 

@@ -7,6 +7,7 @@ nothing to measure from: there the order alone is known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from service.attach.dating.bounding import TRUST, settle
@@ -22,6 +23,7 @@ from service.calendar.period import Grain, Period, period_at
 _KNOWN = 0.7
 # How sure the day of the news must be.
 _LIKELY = 0.6
+_WHOLE = re.compile(r"P[\dX]+[DWMY]")
 _GRAINS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 
@@ -84,3 +86,11 @@ def _shifted(period: Period, distance: str, side: int) -> Period | None:
     if period.grain.rank > grain.rank:
         return None
     return period_at(grain, period.start).shifted(side * count)
+
+
+def exceeds(length: str, grain: Grain) -> bool:
+    """Tell whether a TIMEX3 duration of whole units is longer than a period of a grain."""
+    unit = _GRAINS.get(length[-1]) if _WHOLE.fullmatch(length) else None
+    if unit is None:
+        return False
+    return unit.rank > grain.rank or (unit is grain and length[1:-1] != "1")

@@ -8,6 +8,7 @@ from service.attach.finding.attachment import Date, Link
 from service.attach.finding.trigger import Trigger
 from service.calendar.moment import Moment
 from service.calendar.period import Grain
+from service.languages.en import bounds as english
 from service.parse.sentence import Place, Sentence
 
 # Days: what is older is background to the news, and what is older than that its distant past.
@@ -53,6 +54,8 @@ def narrated(
     for number, paragraph in enumerate(paragraphs):
         if number and paragraph != paragraphs[number - 1]:
             day = None
+        if sentences[number].tokens and sentences[number].tokens[0].lemma in english.OPENING_A_TIME:
+            day = None
         found.append(day)
         dated = [link for link in links.get(number, ()) if link.date is not None]
         if dated:
@@ -72,5 +75,5 @@ def _is_narrated(sentence: Sentence, link: Link, verbs: Mapping[Place, Trigger])
         and not verb.says
         and sentence.tokens[link.site].relation == "ROOT"
         and period is not None
-        and period.grain.rank <= Grain.DAY.rank
+        and period.grain.rank <= Grain.YEAR.rank
     )

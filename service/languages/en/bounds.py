@@ -63,6 +63,9 @@ APART = words("follow succeed precede")
 # Conjunctions of a clause that is of another time than what it hangs on.
 OTHER_TIME = words("after before until since")
 
+# Words that open a sentence with a time of its own: "During the visit they signed a treaty".
+OPENING_A_TIME = words("while when as during after before once")
+
 # Words that mean what the sentence before told: "That resulted in a vote".
 BACKWARD_PRONOUNS = words("that this it which")
 

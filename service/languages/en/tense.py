@@ -26,7 +26,7 @@ PROLONGING_PREPOSITIONS = words("to until till through")
 LASTING_VERBS = words(
     """
     last continue run stay remain live work serve keep hold wait sleep fight rule govern reign lead
-    play teach drag go reside sit head chair own rain snow talk
+    play teach drag go reside sit head chair own rain snow talk spend take
     """
 )
 
