@@ -92,6 +92,24 @@ MEASURED = [
         "Two days before the election, the candidate withdrew. The election was held on Aug. 10.",
         {"withdrew": ("2020-08-08", WITHIN)},
     ),
+    (
+        "The shop was robbed on Aug. 3. Two men were arrested the day after the robbery.",
+        {"arrested": ("2020-08-04", WITHIN)},
+    ),
+    # What the news tells is fresh enough to count months from.
+    (
+        "Rovers won the cup on Thursday. Dale scored the goal, nine months after breaking a leg.",
+        {"scored": ("2020-08-20", WITHIN), "breaking": ("2019-11", WITHIN)},
+    ),
+    # From nothing that is known nothing is counted, and it was not today.
+    (
+        "The inquiry opened on Tuesday. Shaw emigrated two years after the killing.",
+        {"opened": ("2020-08-18", WITHIN), "emigrated": None, "killing": None},
+    ),
+    (
+        "She landed on Monday and spoke later in the day before leaving.",
+        {"leaving": ("2020-08-17", WITHIN)},
+    ),
     # A parser counts from the telling.
     (
         "Rebels shelled a market on Saturday, officials said, a day after a truce ended.",

@@ -51,6 +51,13 @@ CASES = [
     ("By [March] prices had doubled.", "By", "pobj"),
     ("By 3 [a.m.] flames had spread to the roof.", "By", "pobj"),
     ("The [March] prices had doubled.", "prices", "compound"),
+    # A clause on when something else happened.
+    (
+        "Tarsia recalled its ambassador to Velmark on Tuesday and suspended ferry services between"
+        " the two countries, a day after Velmark's navy [seized] a Tarsian ship.",
+        "recalled",
+        "advcl",
+    ),
     # What stands before a clause that comes first is the main clause's.
     (
         "[In] 2007, after a bridge in Lima collapsed and killed 13 people, the governor resigned.",

@@ -181,7 +181,11 @@ def _conjunction(tree: Tree, at: int) -> None:
     """
     verb = tree.heads[at]
     main = tree.heads[verb]
-    if main <= verb or tree.words[at].lower() not in english.ADVERBIAL:
+    if tree.words[at].lower() not in english.ADVERBIAL:
+        return
+    if tree.relations[verb] == "conj" and not tree.has(main, ("mark",)):
+        tree.relations[verb] = "advcl"  # "He left and, a day after she died, returned"
+    if main <= verb:
         return
     if tree.relations[verb] == "ccomp":
         tree.relations[verb] = "advcl"

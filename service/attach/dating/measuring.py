@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from service.attach.dating.bounding import TRUST, settle
 from service.attach.dating.choice import Dated, Known
 from service.attach.dating.coreference import same_event
-from service.attach.dating.sequence import Stated
+from service.attach.dating.sequence import Apart, Stated
 from service.attach.finding.article import Article
-from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
 from service.calendar.period import Grain, Period, period_at
+from service.parse.sentence import Place
 
 # How sure the date of another word for the event must be.
 _KNOWN = 0.7
@@ -36,30 +36,41 @@ def measured(article: Article, dated: Known, stated: Sequence[Stated]) -> Known:
         new = next(_moved(article, known, pair, pair.apart), None)
         if new is not None:
             settle(article, known, pair, new)
+        elif pair.apart.places:
+            _forget(known, pair)
     return known
 
 
-def _moved(article: Article, known: Known, pair: Stated, apart: Link) -> Iterator[Dated]:
+def _forget(known: dict[Place, Dated], pair: Stated) -> None:
+    """Take out what only the context dates: "He left two years after the fire" was not today."""
+    above = known.get(pair.above.place)
+    if above is not None and above.link is None and above.trigger.form != "present":
+        for trigger in (pair.above, pair.below):
+            if trigger.place in known and known[trigger.place].link is None:
+                del known[trigger.place]
+
+
+def _moved(article: Article, known: Known, pair: Stated, apart: Apart) -> Iterator[Dated]:
     """Yield the event of a pair that has no date of its own, dated from the one that has."""
     for start, trigger, side in ((pair.earlier, pair.later, 1), (pair.later, pair.earlier, -1)):
-        own, base = known.get(trigger.place), _known_date(article, known, start)
+        own, base = known.get(trigger.place), _known_date(article, known, start, pair)
         if (own is not None and own.has_own_date) or base is None or base.period is None:
             continue
-        period = _shifted(base.period, apart.expression.value, side)
+        period = _shifted(base.period, apart.length, side)
         # "The arrest comes two days after": the news may be of yesterday, so no day is counted.
         if period is not None and (base.link is not None or period.grain is not Grain.DAY):
             confidence = base.confidence * TRUST
             date = (period.value, period, period.interval)
-            yield Dated(trigger, *date, apart, "within", confidence)
+            yield Dated(trigger, *date, apart.link, "within", confidence)
 
 
-def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
+def _known_date(article: Article, known: Known, start: Trigger, pair: Stated) -> Dated | None:
     """Return an event with a date of its own, or with that of another word that tells it.
 
-    What is told in the present is of the day of the news: "the closing comes four months after".
+    What is told above the other may be of the day of the news: "it scored, a month after failing".
     """
     own = known.get(start.place)
-    if own is not None and (own.has_own_date or _is_news(own)):
+    if own is not None and (own.has_own_date or (start == pair.above and _is_news(own, pair))):
         return own if own.relation == "within" else None
     if start.form != "noun":
         return None
@@ -74,8 +85,10 @@ def _known_date(article: Article, known: Known, start: Trigger) -> Dated | None:
     return next((each for each in named if same_event(article, start, each.trigger)), None)
 
 
-def _is_news(dated: Dated) -> bool:
-    return dated.trigger.form == "present" and dated.confidence >= _LIKELY
+def _is_news(dated: Dated, pair: Stated) -> bool:
+    placed = pair.apart is not None and pair.apart.places
+    told = "present" if placed else "past"
+    return dated.trigger.form in ("present", told) and dated.confidence >= _LIKELY
 
 
 def _shifted(period: Period, distance: str, side: int) -> Period | None:

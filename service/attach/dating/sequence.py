@@ -7,17 +7,30 @@ sentence before told is earlier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
 from service.languages.en import bounds as english
-from service.parse.sentence import Place, Sentence
+from service.parse.sentence import Place, Sentence, Token
 from service.parse.tree import NOMINAL_SUBJECTS, child, children
 
 _WHOLE = re.compile(r"P\d{1,3}[DWMY]")
+
+
+class Apart(NamedTuple):
+    """How far apart two events are: a TIMEX3 duration, and its expression where it has one.
+
+    `places`: it is said to tell when the one was ("He left two days after the vote"), not to tell
+    of the other besides ("He left, two days after the vote").
+    """
+
+    length: str
+    link: Link | None
+    places: bool
 
 
 class Stated(NamedTuple):
@@ -29,7 +42,12 @@ class Stated(NamedTuple):
     earlier: Trigger
     later: Trigger
     below: Trigger
-    apart: Link | None = None
+    apart: Apart | None = None
+
+    @property
+    def above(self) -> Trigger:
+        """The one within which the other is told."""
+        return self.later if self.below == self.earlier else self.earlier
 
 
 def stated_order(article: Article) -> tuple[Stated, ...]:
@@ -48,7 +66,13 @@ _Triggers = Mapping[Place, Trigger]
 def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:
     """Yield the order told by "after" and "before", with a noun, a gerund or a clause."""
     sentence = article.sentences[trigger.sentence]
-    for below in sentence.children[trigger.index]:
+    units = [
+        below
+        for at in sentence.children[trigger.index]
+        if sentence.tokens[at].lemma in english.UNITS
+        for below in sentence.children[at]
+    ]
+    for below in (*sentence.children[trigger.index], *units):
         relation = sentence.tokens[below].relation
         word: int | None = below
         told: int | None = below
@@ -64,7 +88,7 @@ def _beside(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator
         later = sentence.tokens[word].lemma in english.LATER
         if not later and sentence.tokens[word].lemma not in english.EARLIER:
             continue
-        apart = _distance_before(article, trigger.sentence, word)
+        apart = _distance_before(article, trigger, word)
         main = trigger if apart is None else _reported(article, trigger, triggers)
         yield Stated(other, main, other, apart) if later else Stated(main, other, other, apart)
 
@@ -82,16 +106,36 @@ def _reported(article: Article, trigger: Trigger, triggers: _Triggers) -> Trigge
     return event if event and event.index in dated and trigger.index not in dated else trigger
 
 
-def _distance_before(article: Article, number: int, token: int) -> Link | None:
-    """Return the exact duration right before a word: "a day after", not "nearly a year after"."""
-    start = article.sentences[number].tokens[token].span.start
-    for link in article.links.get(number, ()):
+def _distance_before(article: Article, trigger: Trigger, word: int) -> Apart | None:
+    """Return what is right before "after": "a day", "the day", not "nearly a year"."""
+    tokens = article.sentences[trigger.sentence].tokens
+    if _is_unit(tokens, word):
+        places = _places(tokens, trigger.index, word - 2)
+        return Apart(english.UNITS[tokens[word - 1].lemma], None, places)
+    start = tokens[word].span.start
+    for link in article.links.get(trigger.sentence, ()):
         expression = link.expression
         between = article.document.content[expression.span.end : start]
         if expression.span.end <= start and not between.strip():
-            exact = _WHOLE.fullmatch(expression.value) and expression.mod is None
-            return link if exact else None
+            if not _WHOLE.fullmatch(expression.value) or expression.mod is not None:
+                return None
+            first = bisect_left(tokens, expression.span.start, key=lambda t: t.span.start)
+            return Apart(expression.value, link, _places(tokens, trigger.index, first))
     return None
+
+
+def _is_unit(tokens: Sequence[Token], word: int) -> bool:
+    """Tell "the day" right before "after", but not "later in the day before leaving"."""
+    if word < 2 or tokens[word - 2].lemma != "the" or tokens[word - 1].lemma not in english.UNITS:
+        return False
+    head = tokens[word].head
+    return word - 1 in (head, tokens[head].head) or tokens[word - 1].head in (word, head)
+
+
+def _places(tokens: Sequence[Token], event: int, first: int) -> bool:
+    while first and tokens[first - 1].tag in ("RB", "``", "''"):
+        first -= 1
+    return event < first and tokens[first - 1].tag not in (",", ":", "HYPH")
 
 
 def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:

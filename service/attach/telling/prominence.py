@@ -40,11 +40,16 @@ def prominence(
     if article.in_headline(head.trigger) and article.has_body:
         return "detail"  # the body tells it again, in other words
     # Who writes "on Monday" wants it known.
-    if any(each.has_own_date for each in (head, *group.others)):
+    if any(each.has_own_date or _is_measured(each) for each in (head, *group.others)):
         return "main"
     if head.confidence < _LEAST_INFERRED:
         return "detail"
     return "main" if _is_news(article, head, truth, taking_part) else "detail"
+
+
+def _is_measured(dated: Dated) -> bool:
+    """Tell "six months after his arrest"."""
+    return dated.link is not None and dated.link.date is None
 
 
 def _names_figure(article: Article, dated: Dated) -> bool:
