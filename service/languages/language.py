@@ -35,7 +35,8 @@ class Language:
     """The tables of one language for recognising time expressions, and whether its events are read.
 
     `words` gives the symbols of each word (lower case); `ambiguous` the evidence for those that are
-    often not time; `weak` the symbols that alone make no time expression (numbers, "last").
+    often not time; `weak` the symbols that alone make no time expression (numbers, "last"); `glued`
+    the words that a number may cling to ("FY24").
     `bounds` matches words that make what follows a limit ("until"), its group `aim` those that also
     point at what has happened ("responsible for Monday's fire"), its group `since` what can only do
     so, `near` what does so to the nearer one; `reported` words that date a saying; `passing` words
@@ -51,6 +52,7 @@ class Language:
     rules: tuple[Rule, ...]
     ambiguous: Mapping[str, Evidence] = field(default_factory=dict)
     weak: frozenset[str] = frozenset()
+    glued: frozenset[str] = frozenset()
     bounds: re.Pattern[str] = re.compile("(?!)")
     reported: re.Pattern[str] = re.compile("(?!)")
     passing: re.Pattern[str] = re.compile("(?!)")

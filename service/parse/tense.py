@@ -122,7 +122,16 @@ def verb_tense(sentence: Sentence, index: int) -> str | None:
         return "present"
     if verb.tag == "VBN" and verb.relation != "conj" and not _is_infinitive(sentence, index):
         return "past"
+    if _is_order(sentence, index):
+        return "future"
     return _governing_tense(sentence, index)
+
+
+def _is_order(sentence: Sentence, index: int) -> bool:
+    """Tell "Send it by Friday": the bare form of a verb that nobody does and nothing governs."""
+    verb = sentence.tokens[index]
+    bare = verb.tag == "VB" and verb.head == index
+    return bare and not children(sentence, index, ("nsubj", "nsubjpass", "aux", "csubj", "expl"))
 
 
 def _auxiliaries(sentence: Sentence, verb: int) -> tuple[int, ...]:

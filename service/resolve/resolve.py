@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Laid, Meaning, Relative
+from service.recognise.meaning import Fields
 from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
 from service.resolve.register import HISTORY, innermost, register_of
 from service.resolve.resolution import Resolution, place
+from service.resolve.side import TenseOf, side, telling
 from service.resolve.spelling import spelled
-from service.span import Span
 
 # How far back a bound may stand, and how long a quarter stays the subject, in code points.
 _REACH = 16
-_RANGE_REACH = 32
 _QUARTER_REACH = 1500
 _QUARTERS_TOGETHER = ("P6M", "P9M")
 # How far a day reaches whose time of day is told later ("on Tuesday. At 3 p.m. ...").
@@ -30,7 +29,6 @@ _DAY_REACH = 120
 # The same of what is past, years told in passing between.
 _STORY_REACH, _IN_PASSING = 300, 3
 _FRESH = 7  # days before the publication that a story's day lies at most
-_POSSESSIVE = ("'", "’")
 
 # The first words of a sentence, and how far back they may begin.
 _OPENING_REACH = 90
@@ -39,8 +37,6 @@ _OPENING = re.compile(r"(?:^|[.!?:;\n]|\d\))[\"”’)\]]*\s+(?:\S+\s+){0,4}\S*$
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
 # How far back the sentence of a month may begin, and where in it a year opens it.
 _SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
-
-TenseOf = Callable[[Span], str | None]
 
 
 def resolve(
@@ -64,7 +60,7 @@ def resolve(
             continue
         context = replace(
             context,
-            tense=_side(_telling(timexes, at), content, tense_of, language),
+            tense=side(telling(timexes, at), content, tense_of, language),
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
             outlook=_outlook(context, content, expressions, timex),
             fresh=_gap(expressions, timex) < _DAY_REACH,
@@ -87,11 +83,6 @@ def resolve(
         if found.period and found.period.grain.rank <= Grain.YEAR.rank:
             context = replace(context, told=Anchor(name, found.period))
     return tuple(expressions)
-
-
-def _telling(timexes: Sequence[Timex], at: int) -> Timex:
-    """Return the timex that tells where one lies: of "the six months ended June 30" the day."""
-    return timexes[at + 1 if isinstance(timexes[at].meaning, Laid) else at]
 
 
 def _is_said(context: Context, content: str, start: int, language: Language) -> bool:
@@ -124,38 +115,6 @@ def _writes_day_first(timexes: Sequence[Timex]) -> bool:
     """Tell the document's own evidence: a date such as 20/8/2020 and none such as 8/20/2020."""
     orders = {getattr(innermost(timex.meaning), "figures", None) for timex in timexes}
     return "day-first" in orders and "month-first" not in orders
-
-
-def _side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> str | None:
-    """Return what tells the last from the coming one: words before the expression, or tense."""
-    if not _needs_tense(timex.meaning):
-        return None
-    start, end = timex.span
-    if language.reported.search(content, max(0, start - _REACH), start):
-        return "past"
-    tense = tense_of(timex.span)
-    if tense == "over":
-        return "past"
-    possessive = content[end : end + 1] in _POSSESSIVE
-    bound = language.bounds.search(content, max(0, start - _RANGE_REACH), start)
-    if bound and bound.lastgroup == "range" and tense == "past":
-        return tense
-    if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and tense != "future")):
-        return bound.lastgroup
-    if bound and tense != "future" and not _is_of_accounts(timex.meaning):
-        return "near" if possessive and bound.lastgroup == "aim" else "bound"
-    if tense == "present" and not possessive:
-        # "Talks resume Monday", "the tax rises in April": a plan.
-        return "future"
-    return tense
-
-
-def _is_of_accounts(meaning: Meaning) -> bool:
-    """Tell what accounts are made for: "earnings for the first quarter" look back, to no limit."""
-    core = innermost(meaning)
-    if isinstance(core, Relative):
-        return core.grain is Grain.YEAR
-    return isinstance(core, Fields) and bool(core.quarter or core.half)
 
 
 def _gap(expressions: Sequence[Expression], timex: Timex) -> int:
@@ -219,14 +178,6 @@ def _opening_year(content: str, expressions: Sequence[Expression], timex: Timex)
 
 def _else_future(tense_of: TenseOf) -> TenseOf:
     return lambda span: tense_of(span) or "future"
-
-
-def _needs_tense(meaning: Meaning) -> bool:
-    """Tell whether the tense may decide between the last and the coming one."""
-    meaning = innermost(meaning)
-    if isinstance(meaning, Fields):
-        return meaning.year is None and meaning.decade is None and meaning.century is None
-    return not isinstance(meaning, Relative) or meaning.grain in (Grain.WEEKEND, Grain.YEAR)
 
 
 def _expression(name: str, timex: Timex, found: Resolution, content: str) -> Expression:

@@ -108,7 +108,7 @@ _ZONES = {
 # Words that the rules name themselves and that alone show that time is spoken of.
 _SIGNS = (
     "ago moment past present time term latest possible weekends quarterly current recent former "
-    "half clock"
+    "half clock fy eod cob"
 ).split()
 
 
@@ -148,6 +148,7 @@ _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("QUARTER_P", {f"q{quarter}": Fields(quarter=quarter) for quarter in range(1, 5)}),
     ("HALF_Q", {"h1": Fields(half=1), "h2": Fields(half=2)}),
     ("QUARTER_P", {f"{quarter}q": Fields(quarter=quarter) for quarter in range(1, 5)}),
+    ("HALF_YEAR", {f"{half}h": Fields(half=half) for half in (1, 2)}),
     ("BEFORE_OUR_ERA", dict.fromkeys(("bc", "bce", "b.c.", "b.c"))),
     ("OUR_ERA", dict.fromkeys(("ad", "a.d."))),
     ("SIGN", dict.fromkeys((*_SIGNS, *HOLIDAY_SIGNS))),
@@ -164,13 +165,15 @@ def _table() -> dict[str, Symbols]:
 
 
 WORDS = _table()
+# Codes of accounts that a year clings to: "FY24", "3Q24", "1H25".
+GLUED = frozenset(["fy", "1q", "2q", "3q", "4q", "1h", "2h"])
 # Numbers and directions alone tell no time.
 WEAK = frozenset(["CARDINAL", "ORDINAL", "DIRECTION"])
 
 _TIME_PREPOSITIONS = frozenset(
     "in on by since until till before after from during between through throughout around about "
     "early late mid of for and to this last next every each past coming - following previous next "
-    "that the".split()
+    "that the end".split()
 )
 _DETERMINERS = frozenset(
     "the this last next that each every past coming following previous early late mid of by".split()

@@ -105,6 +105,13 @@ _DATE_WORD = (
     r"late|early|mid|winter|spring|summer|autumn|fall)[\s-]|\()"
 )
 
+# "The 27th": of a month, where no noun follows.
+NO_NOUN = (
+    r"(?=\s*(?:[.,;:!?)]|$|(?:and|to|at|in|but|the|he|she|it|they|a|an|his|her|its|their|there|we|"
+    r"no|some|most|all|more|when|after|with|for|by|without|while|as|because|before|from|or|was|"
+    r"is)\b))"
+)
+
 
 def _modern(year: int) -> Fields | None:
     return Fields(year=year) if 1700 <= year < 2100 else None
@@ -149,13 +156,14 @@ RULES = (
          ahead=r"(?=\s*(?:[.,;:)]|$))"),
     Rule("date", "DATE", "MD", lambda d: d),
     Rule("full date", "DATE", "MDY", lambda d: d),
-    Rule("bare day", "TIMEX", "the ORDINAL", lambda d: Fields(day=d) if 1 <= d <= 31 else None,
+    Rule("day by its number", "THE_DAY", "the ORDINAL",
+         lambda d: Fields(day=d) if 1 <= d <= 31 else None),
+    Rule("bare day", "TIMEX", "THE_DAY", lambda d: d,
          ("They return on the 27th. => the 27th = 2020-08-27",
           "They left on the 20th without a word. => the 20th = 2020-08-20",
           "He lives on the 27th floor. =>"),
          behind=r"\b(?:on|by|until|till|since|from|to|before|after) ",
-         ahead=r"(?=\s*(?:[.,;:!?)]|$|(?:and|to|at|in|but|the|he|she|it|they|a|an|his|her|"
-               r"its|their|there|we|no|some|most|all|more|when|after|with|for|by|without|while|as|because|before|from|or)\b))"),
+         ahead=NO_NOUN),
     Rule("bare year", "TIMEX", "YEAR", _modern,
          ("The law of 1998 stands. => 1998 = 1998",
           "It sold 2000 shares. =>",),
@@ -164,7 +172,8 @@ RULES = (
          ("The castle fell in 1187. => 1187 = 1187",),
          ahead=_NOT_COUNTED, behind=_DATE_WORD),
     Rule("told year", "Y", "Y_TOLD", lambda y: y),
-    Rule("the year of", "TIMEX", "the? year YEAR", lambda y: Fields(year=y), ahead=_NOT_COUNTED),
+    Rule("the year of", "TIMEX", "(the|full|full -)? year YEAR", lambda y: Fields(year=y),
+         ahead=_NOT_COUNTED),
     Rule("year in words", "TIMEX", "Y_TOLD", lambda y: y,
          ("They won it back in '98. => '98 = 1998",
           "They won it in nineteen ninety-eight. => nineteen ninety-eight = 1998"),
@@ -182,6 +191,8 @@ RULES = (
          "YEAR (-|–|/) YEAR_2 (school|academic|fiscal|financial) year", _short_range,
          ("Costs rose in the 2019-20 academic year. => 2019 = 2019; 20 = 2020",),
          parts=((0,), (1,))),
+    Rule("fiscal year of two years", "TIMEX", "(fiscal|fy) year? YEAR (-|–|/) YEAR_2", _short_range,
+         ("Costs rose in FY2019-20. => 2019 = 2019; 20 = 2020",), parts=((0,), (1,))),
     Rule("years short range", "TIMEX", "YEAR (-|–|/) YEAR_2", _short_range,
          ("The war of 1939-45 ended it. => 1939 = 1939; 45 = 1945",),
          parts=((0,), (1,)), behind=_NOT_A_CODE, ahead=r"(?![\w%-])"),

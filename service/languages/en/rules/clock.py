@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from service.calendar.period import Grain
+from service.languages.en.rules.calendar import NO_NOUN
+from service.languages.en.rules.hours import THAT_DAY, half_day, in_part, twelve_hour
 from service.languages.en.rules.weekdays import BESIDE_EVENT
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
@@ -15,24 +16,13 @@ from service.recognise.meaning import (
     Modified,
     Nearest,
     Origin,
-    Relative,
     Within,
 )
 
-
-def half_day(fields: Fields, afternoon: bool) -> Fields | None:
-    """Return a twelve-hour time as a twenty-four-hour one."""
-    if fields.hour is None or not 1 <= fields.hour <= 12:
-        return None
-    return replace(fields, hour=fields.hour % 12 + (12 if afternoon else 0))
-
-
-def twelve_hour(hour: int, afternoon: bool) -> Fields | None:
-    """Return a full hour of a twelve-hour clock; None for what is none."""
-    return half_day(Fields(hour=hour, minute=0), afternoon)
-
-
-_THAT_DAY = Relative(Grain.DAY, 0, Origin.THEN)
+_ZONES_BY_NAME = (
+    "eastern|central|mountain|pacific|local|moscow|beijing|israel|london|paris|tokyo|new york|"
+    "baghdad|berlin|hong kong|sydney|dubai"
+)
 
 
 def _within(time: Fields | Modified, day: Meaning) -> Meaning:
@@ -60,22 +50,15 @@ def _on_day(
     return (*_from_to(*hours, day), day) if hours else None
 
 
-def _in_part(time: int | Fields, part: Fields) -> Fields | None:
-    """Return "6 in the morning" as a time."""
-    fields = Fields(hour=time, minute=0) if isinstance(time, int) else time
-    return half_day(fields, part.part != "MO")
-
-
-def _in_words(hour: int, minute: int) -> Fields | None:
-    """Return "two-thirty" as a time."""
-    fits = 1 <= hour <= 12 and 10 <= minute < 60
-    return Fields(hour=hour, minute=minute) if fits else None
-
-
 def _from_to(first: Fields, last: Fields, day: Meaning) -> tuple[Within, Within]:
     """Return two times on a day; a midnight that comes first begins it."""
     first = replace(first, hour=0) if first.hour == 24 else first
-    return Within(first, day), Within(last, _THAT_DAY)
+    return Within(first, day), Within(last, THAT_DAY)
+
+
+def _twice(time: Fields | Modified, other: Fields, day: Meaning) -> tuple[Meaning, ...]:
+    """Return a time told by two clocks, and its day."""
+    return _within(time, day), Within(other, day), day
 
 
 def _has_hour(time: Meaning) -> bool:
@@ -94,46 +77,42 @@ RULES = (
     Rule("clock hours", "TIME", "(CLOCK|CLOCK_4) (hrs|hours)", lambda t: t),
     Rule("noon", "TIME", "CLOCK_WORD", lambda t: t,
          ("The bomb went off at noon Thursday. => noon Thursday = 2020-08-20T12:00",)),
-    Rule("half past", "TIME", "half past COUNT",
-         lambda n: Fields(hour=n, minute=30) if 1 <= n <= 12 else None),
-    Rule("quarter past", "TIME", "a? quarter past COUNT",
-         lambda n: Fields(hour=n, minute=15) if 1 <= n <= 12 else None),
-    Rule("quarter to", "TIME", "a? quarter to COUNT",
-         lambda n: Fields(hour=(n - 1) or 12, minute=45) if 1 <= n <= 12 else None,
-         ("Wake me at a quarter to six. => a quarter to six = 2020-08-21T05:45",)),
-    Rule("local time", "TIME", "(CLOCK|CLOCK_DOT|CLOCK_4) local time", lambda t: t),
-    Rule("local half-day time", "TIME", "TIME local time", lambda t: t),
-    Rule("time of a zone by name", "TIME",
-         "TIME (eastern|central|mountain|pacific|moscow|beijing|israel|london|paris|tokyo|new york|"
-         "baghdad) "
-         "(standard|daylight|summer)? time", lambda t: t,
+    Rule("local time", "TIME", "(CLOCK|CLOCK_DOT|CLOCK_4) ZONE_NAME", lambda t, _: t),
+    Rule("name of a zone", "ZONE_NAME", f"({_ZONES_BY_NAME}) (standard|daylight|summer)? time",
+         lambda: True),
+    Rule("name of an American zone", "ZONE_NAME", "(eastern|central|mountain|pacific)",
+         lambda: True),
+    Rule("time of a zone by name", "TIME", "TIME ZONE_NAME", lambda t, _: t,
          ("He died at 9:40 p.m. Central time Tuesday. "
-          "=> 9:40 p.m. Central time Tuesday = 2020-08-18T21:40",)),
-    Rule("clock in words", "CLOCK_W", "COUNT -? COUNT", _in_words),
-    Rule("clock in words, half of day", "TIME", "CLOCK_W HALF_DAY", half_day,
-         ("It fell at ten forty-five p.m. => ten forty-five p.m. = 2020-08-21T22:45",)),
-    Rule("clock in words in a part of the day", "TIME_Z", "CLOCK_W (in the|this) DAYPART", _in_part,
-         ("It fell at two-thirty in the afternoon. "
-          "=> two-thirty in the afternoon = 2020-08-21T14:30",)),
-    Rule("o'clock", "TIME", "COUNT o ' clock",
-         lambda n: Fields(hour=n, minute=0) if 1 <= n <= 12 else None),
+          "=> 9:40 p.m. Central time Tuesday = 2020-08-18T21:40",
+          "It airs at 8 p.m. Eastern on Monday. => 8 p.m. Eastern = 2020-08-24T20:00; "
+          "Monday = 2020-08-24")),
+    Rule("time of a zone in brackets", "TIME", "TIME \\( ZONE_NAME \\)", lambda t, _: t,
+         ("It shuts at 1 p.m. (London time) on Aug. 31. "
+          "=> 1 p.m. (London time) = 2020-08-31T13:00; Aug. 31 = 2020-08-31",)),
     Rule("with zone", "TIME_Z", "TIME ,? (ZONE)", lambda t, zone: replace(t, zone=zone)),
     Rule("four figures with zone", "TIME_Z", "(CLOCK_4|CLOCK_DOT) ZONE",
          lambda t, zone: replace(t, zone=zone),
          ("Lift-off came at 0618 EDT. => 0618 EDT = 2020-08-21T06:18",)),
     Rule("time", "TIME_Z", "TIME", lambda t: t),
-    Rule("hour in a part of the day", "TIME_Z", "(HOUR|CLOCK) (o’clock)? in the DAYPART",
-         _in_part),
-    Rule("o'clock in a part of the day", "TIME_Z", "COUNT o ' clock in the DAYPART", _in_part,
-         ("It fell at three o'clock in the afternoon. "
-          "=> three o'clock in the afternoon = 2020-08-21T15:00",)),
-    Rule("hour in words in a part of the day", "TIMEX", "COUNT in the DAYPART", _in_part,
-         ("It fell at three in the morning. => three in the morning = 2020-08-21T03:00",
-          "They held three in the morning. => the morning = 2020-08-21TMO"),
-         behind=r"\b(?:at|by|until|around|about|before|after|since|from) "),
     Rule("time, then its day", "TIMEX", "ABOUT_TIME on DAY_X", lambda t, d: (_within(t, d), d),
          ("It closes at 8 p.m. on Saturday. => 8 p.m. = 2020-08-22T20:00; Saturday = 2020-08-22",),
          parts=((0,), (1,))),
+    Rule("time, then part of its day", "TIMEX", "ABOUT_TIME on WD DAYPART",
+         lambda t, d, part: (_within(t, d), Within(part, d)),
+         ("It opens at 9 p.m. on Saturday night. "
+          "=> 9 p.m. = 2020-08-22T21:00; Saturday night = 2020-08-22TNI",),
+         parts=((0,), (1, 2))),
+    Rule("hour, then part of its day", "TIMEX", "HOUR on WD DAYPART",
+         lambda hour, d, part: (Within(at, d), Within(part, d))
+         if (at := in_part(hour, part)) else None,
+         ("It opens at 9 on Friday night. "
+          "=> 9 = 2020-08-21T21:00; Friday night = 2020-08-21TNI",),
+         parts=((0,), (1, 2)), behind=r"\b(?:at|by|until|from|about|around|before|after) "),
+    Rule("time, then its day of the month", "TIMEX", "ABOUT_TIME on THE_DAY",
+         lambda t, d: (_within(t, d), d),
+         ("It closes at noon on the 27th. => noon = 2020-08-27T12:00; the 27th = 2020-08-27",),
+         parts=((0,), (1,)), ahead=NO_NOUN),
     Rule("time, then the day beside an event", "TIMEX", "ABOUT_TIME on the WD",
          lambda t, weekday: (_within(t, Beside(weekday)), Beside(weekday)),
          ("They met at 8:30 a.m. on the Friday before the accident. "
@@ -149,13 +128,13 @@ RULES = (
          ("They talked from 9 a.m. to 5 p.m. on Monday. => 9 a.m. = 2020-08-17T09:00; "
           "5 p.m. = 2020-08-17T17:00; Monday = 2020-08-17",),
          parts=((0,), (1,), (2,))),
-    Rule("from time to time of a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z DAY_X",
+    Rule("from time to time of a day", "TIMEX", "TIME_Z (to|until|till|-|–|and) TIME_Z ,? DAY_X",
          _from_to,
          ("It began between midnight and 4 a.m. Thursday. "
           "=> midnight = 2020-08-20T00:00; 4 a.m. Thursday = 2020-08-20T04:00",),
          parts=((0,), (1, 2))),
     Rule("from time to time on some days", "TIMEX",
-         "TIME_Z (to|until|till|-|–) TIME_Z WD (to|through) WD",
+         "TIME_Z (to|until|till|-|–) TIME_Z ,? WD (to|through|-|–) WD",
          lambda a, b, first, last: (
              *_from_to(a, b, first), first, Nearest(last, Direction.NEXT, Origin.THEN)
          ),
@@ -169,7 +148,7 @@ RULES = (
           "=> 3 = 2020-08-22T15:00; 5 p.m. = 2020-08-22T17:00; Saturday = 2020-08-22",),
          parts=((0,), (1, 2), (3,))),
     Rule("from hour to time of a day", "TIMEX",
-         "HOUR (to|until|till|-|–|and) HOUR HALF_DAY DAY_X",
+         "HOUR (to|until|till|-|–|and) HOUR HALF_DAY ,? DAY_X",
          lambda a, b, half, d: on_day[:2] if (on_day := _on_day(_hours(a, b, half), d)) else None,
          ("It runs from 2 to 4 p.m. today. "
           "=> 2 = 2020-08-21T14:00; 4 p.m. today = 2020-08-21T16:00",),
@@ -183,9 +162,13 @@ RULES = (
     Rule("about a time of day", "TIMEX", "(about|around) DAYTIME",
          lambda t: Modified(t, "APPROX") if _has_hour(t) else None,
          ("It broke at about 2 a.m. Tuesday. => about 2 a.m. Tuesday = 2020-08-18T02:00",)),
-    Rule("time in two zones on a day", "TIMEX", "ABOUT_TIME \\( TIME_Z \\) ,? on? DAY_X",
-         lambda t, other, d: (_within(t, d), Within(other, d), d),
+    Rule("time in two zones on a day", "TIMEX", "ABOUT_TIME \\( TIME_Z \\) ,? on? DAY_X", _twice,
          ("It broke at 9 a.m. (1300 GMT) Tuesday. "
           "=> 9 a.m. = 2020-08-18T09:00; 1300 GMT = 2020-08-18T13:00; Tuesday = 2020-08-18",),
+         parts=((0,), (1,), (2,))),
+    Rule("time and that of another zone on a day", "TIMEX", "ABOUT_TIME / TIME_Z ,? on? DAY_X",
+         _twice,
+         ("It airs at 9 a.m. EDT/2 p.m. BST Monday. => 9 a.m. EDT = 2020-08-24T09:00; "
+          "2 p.m. BST = 2020-08-24T14:00; Monday = 2020-08-24",),
          parts=((0,), (1,), (2,))),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.calendar.period import Grain
-from service.languages.en.rules.clock import half_day, twelve_hour
+from service.languages.en.rules.hours import half_day, twelve_hour
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     NOTHING,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.calendar.period import Grain
-from service.languages.en.rules.clock import twelve_hour
 from service.languages.en.rules.durations import lasting
+from service.languages.en.rules.hours import twelve_hour
 from service.languages.en.words import Unit
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Duration, Fields, Origin, Relative, Within

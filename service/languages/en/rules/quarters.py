@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import Fields, Holding, Origin, Relative, Shifted, Within
+from service.recognise.meaning import NOTHING, Fields, Holding, Origin, Relative, Shifted, Within
 
 
 def _quarter(number: int, *_: object) -> Fields | None:
@@ -42,6 +42,12 @@ def _half(number: int) -> Fields | None:
     if number == -1:
         number = 2
     return Fields(half=number) if number <= 2 else None
+
+
+def _of_months(first: int, last: int) -> Fields | None:
+    """Return "the April-June quarter"."""
+    whole = first % 3 == 1 and last == first + 2
+    return Fields(quarter=last // 3) if whole else None
 
 
 RULES = (
@@ -137,6 +143,25 @@ RULES = (
          ahead=r"(?! of\b)"),
     Rule("half by its letter", "PERIOD", "HALF_Q Y", lambda h, y: h.merged(y),
          ("Sales rose in H1 2019. => H1 2019 = 2019-H1",)),
+    Rule("half by its letter alone", "TIMEX", "HALF_Q", lambda h: h,
+         ("Sales rose in H1. => H1 = 2020-H1", "She holds an H1 visa. =>"),
+         behind=r"\b(?:in|for|during|since|over|of|from|vs) (?:the |our |its )?",
+         ahead=rf"(?=\s*(?:[.,;:)]|$)| (?:and|but|as|to|was|were|is|from|with|{_ACCOUNTS})\b)"),
+    Rule("period with its year in one", "TIMEX", "(QUARTER_P|HALF_Q|HALF_YEAR) YEAR_2",
+         lambda period, year: replace(period, year=year, short_year=True),
+         ("Sales rose in 3Q19. => 3Q19 = 2019-Q3", "Sales rose in 2H19. => 2H19 = 2019-H2"),
+         ahead=r"(?<=[1-4][qh]\d\d)(?!\w)"),
+    # Nobody knows the month in which the year of these accounts begins.
+    Rule("quarter of a fiscal year in short", "TIMEX",
+         "(QUARTER_P|HALF_Q|HALF_YEAR) (of|,)? fy (YEAR|YEAR_2|Y_TOLD)", lambda *_: NOTHING,
+         ("Sales rose in Q2FY21. =>", "Sales rose in Q2 FY2021. =>")),
+    Rule("quarter by its months", "PERIOD", "the? MON (-|–|to) MON (quarter|period)", _of_months,
+         ("Sales rose in the April-June quarter. => the April-June quarter = 2020-Q2",)),
+    Rule("period by its months", "TIMEX", "the? MON (-|–|to) MON (quarter|period)",
+         lambda first, last: None if _of_months(first, last) else
+         (Fields(month=first), Fields(month=last)),
+         ("Sales rose in the February-April period. => February = 2020-02; April = 2020-04",),
+         parts=((0,), (1,))),
     Rule("latter half", "HALF_F", "latter half", lambda: Fields(half=2),
          ("It lost money in the latter half of 2013. => the latter half of 2013 = 2013-H2",)),
     Rule("half of a year", "PERIOD", "(the)? HALF_F of Y", lambda h, y: h.merged(y),
