@@ -71,6 +71,12 @@ class Link(NamedTuple):
     spans: tuple[Span, ...]
     alone: bool = False
 
+    @property
+    def is_clock(self) -> bool:
+        """Tell an hour or a part of a day."""
+        period = self.date.period if self.date is not None else None
+        return period is not None and period.grain.rank < Grain.DAY.rank
+
 
 def attach_expressions(
     content: str,

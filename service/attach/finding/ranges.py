@@ -1,4 +1,6 @@
-"""Two expressions that tell one stretch: "from Monday to Thursday", "six months ended June 30"."""
+"""Two expressions that tell one date: "from Monday to Thursday", "six months ended June 30", "at 6
+a.m. on Saturday".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,8 @@ from service.span import Span
 
 # Code points between a length and the date it ends or begins with: " that ended on ".
 _BETWEEN = 16
+# The same between an hour and its day: ", on".
+_PREPOSITION = 4
 
 
 def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -22,7 +26,7 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
 
     The event lasts throughout: "He governed from 1998 to 2006" is 1998-01-01/2006-12-31. "From 3 to
     5 p.m. on Monday" is within that day. So does a length of time stand for itself and for the date
-    that lays it on the calendar.
+    that lays it on the calendar. An hour stands for its day as well: "at 6 a.m. on Saturday".
     """
     found = list(links)
     for at, (first, last) in enumerate(pairwise(links)):
@@ -34,7 +38,32 @@ def with_ranges(content: str, links: Sequence[Link]) -> tuple[Link, ...]:
             both = Span(first.expression.span.start, last.expression.span.end)
             found[at] = found[at]._replace(spans=(both, last.expression.span))
             found[at + 1] = _closing(first, last)
+        elif _is_hour_of(content, first, last) or _is_hour_again(content, first, last):
+            found[at] = found[at]._replace(spans=(*found[at].spans, last.expression.span))
+            found[at + 1] = last._replace(date=None)
+        elif _is_hour_of(content, last, first):
+            found[at + 1] = last._replace(spans=(*found[at].spans, last.expression.span))
+            found[at] = found[at]._replace(date=None)
     return tuple(found)
+
+
+def _is_hour_again(content: str, first: Link, last: Link) -> bool:
+    """Tell an hour in another zone: "at 10:35 a.m. (0735 GMT)"."""
+    if first.date is None or not first.is_clock or not last.is_clock:
+        return False
+    return content[first.expression.span.end : last.expression.span.start].strip() == "("
+
+
+def _is_hour_of(content: str, hour: Link, day: Link) -> bool:
+    """Tell an hour beside the day that it is of: "at 6 a.m. on Saturday", "on Saturday at 6"."""
+    if hour.date is None or day.date is None or hour.site != day.site:
+        return False
+    one, other = hour.date.period, day.date.period
+    if one is None or other is None or not hour.is_clock or other.grain is not Grain.DAY:
+        return False
+    first, last = sorted((hour.expression.span, day.expression.span))
+    near = len(content[first.end : last.start].strip()) <= _PREPOSITION
+    return near and other.start <= one.start < other.end
 
 
 def _closing(first: Link, last: Link) -> Link:
