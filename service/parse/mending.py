@@ -10,7 +10,7 @@ from collections.abc import Callable
 from service.languages.en import mending as english
 from service.parse.columns import FINITE, Tree, start_of
 from service.parse.meetings import give_present_tense, give_verb_between_names
-from service.parse.relatives import give_clause_to_its_noun
+from service.parse.relatives import give_clause_past_date, give_clause_to_its_noun
 from service.parse.tree import SUBJECTS
 
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
@@ -30,6 +30,8 @@ def _clause(tree: Tree, at: int) -> None:
     The parser sees a clause without a subject where there is a past tense: that is a participle,
     unless an apposition stands between and no other verb has the noun.
     """
+    if give_clause_past_date(tree, at):
+        return
     noun = tree.heads[at]
     apart = tree.words[start_of(tree, at) - 1] == "," and _apposition_between(tree, noun, at)
     if apart and tree.tags[at] in ("VBD", "VBN") and _has_later_subject(tree, noun, at):

@@ -1,10 +1,13 @@
-"""Relative clauses that a parser hangs on the nearer of two nouns: "shares in a bank that fell"."""
+"""Clauses that a parser hangs on the nearer of two nouns: "shares in a bank that fell"."""
 
 from __future__ import annotations
 
 from service.languages.en import mending as english
 from service.parse.columns import FINITE, Tree, start_of
 from service.parse.tree import SUBJECTS
+
+# A comma stands so few words behind a month: "May 9, 2012,".
+_DATE = 4
 
 
 def give_clause_to_its_noun(tree: Tree, at: int) -> None:
@@ -16,6 +19,35 @@ def give_clause_to_its_noun(tree: Tree, at: int) -> None:
         return
     if _is_of_one(tree, noun, other) or _agrees(tree, at, noun, other):
         tree.hang(at, other)
+    elif _is_date(tree, noun, at):
+        give_clause_past_date(tree, at)
+
+
+def give_clause_past_date(tree: Tree, at: int) -> bool:
+    """Hang a clause behind a date and a comma on the noun that the date is of, and tell if so.
+
+    "The pact signed on May 9, which binds both", "a meeting on May 14, reported on Monday".
+    """
+    date = tree.heads[at]
+    preposition = tree.heads[date]
+    noun = tree.heads[preposition]
+    if tree.relations[noun] == "acl":
+        noun = tree.heads[noun]
+    if tree.relations[preposition] != "prep" or tree.tags[noun] not in ("NN", "NNS"):
+        return False
+    if not _is_date(tree, date, at):
+        return False
+    tree.hang(at, noun)
+    return True
+
+
+def _is_date(tree: Tree, noun: int, at: int) -> bool:
+    """Tell a date with a comma behind it, and no clause that tells what was then."""
+    following = next((n for n in range(noun + 1, at) if tree.words[n] == ","), at)
+    if following == at or tree.words[following + 1].lower() in english.THEN:
+        return False
+    named = english.length_of_date(tree.words[noun : noun + 1]) > 0
+    return following - noun <= _DATE and (named or tree.words[noun] in english.DATE_NOUNS)
 
 
 def _is_of_one(tree: Tree, name: int, noun: int) -> bool:

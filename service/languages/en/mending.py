@@ -36,6 +36,12 @@ PLURAL_VERBS = words("are were have do")
 # What figures are compared with: "fell more than expected".
 EXPECTED = words("expected forecast thought planned anticipated predicted estimated feared hoped")
 
+# What asks for the time of a clause: "in 2005, when it opened", "the year in which it opened".
+THEN = words("when where in during at on by after before")
+
+# Dates in lower case: "the floods of that spring, which killed five".
+DATE_NOUNS = words("spring summer autumn fall winter day week month year decade century")
+
 _NAMES = words(
     """
     january february march april may june july august september october november december
