@@ -18,7 +18,9 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
     the car" never is.
     """
     sentence = article.sentences[trigger.sentence]
-    if dated != "own" and _is_recalled(sentence, trigger.index):
+    if dated != "own" and (
+        _is_recalled(sentence, trigger.index) or _is_birth(sentence, trigger.index)
+    ):
         return False
     if trigger.form == "noun":
         return True
@@ -38,6 +40,11 @@ def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
 def _is_recalled(sentence: Sentence, index: int) -> bool:
     """Tell "before the anniversary of the sinking that killed 31": long before what dates it."""
     return any(sentence.tokens[at].lemma in english.RECALLING for at in ancestors(sentence, index))
+
+
+def _is_birth(sentence: Sentence, verb: int) -> bool:
+    """Tell "She was born in Lagos and moved to Leeds in 1961": not in the year of the rest."""
+    return sentence.tokens[verb].text == english.BORN
 
 
 def _is_of_anyone(sentence: Sentence, verb: int) -> bool:
@@ -79,11 +86,11 @@ def _is_named(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
-    """Tell what is asked or not known: "what caused the crash"."""
+    """Tell what is asked or not known: "what caused the crash", "why it took six weeks"."""
     if sentence.tokens[verb].relation not in ("ccomp", "pcomp", "csubj"):
         return False
-    at = child(sentence, verb, SUBJECTS)
-    return at is not None and sentence.tokens[at].tag == "WP"
+    asking = children(sentence, verb, (*SUBJECTS, "advmod"))
+    return any(sentence.tokens[at].tag in ("WP", "WRB") for at in asking)
 
 
 def _is_conditional(sentence: Sentence, verb: int) -> bool:

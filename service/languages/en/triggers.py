@@ -26,6 +26,9 @@ ANYONE = words("you one people someone anyone everyone nobody")
 # What a clause on it tells may be of nobody.
 WHOEVER = words("anyone anybody anything whoever")
 
+# What happens to everyone at a time of its own, whatever else a sentence tells of them.
+BORN = "born"
+
 # Verbs of being, holding and relating: true over a stretch, with no moment of their own.
 STATIVE_VERBS = words(
     """
