@@ -33,6 +33,26 @@ ATTACHED = [
         "The merger was announced in March and completed in June.",
         {"announced": ("2020-03", WITHIN), "completed": ("2020-06", WITHIN)},
     ),
+    # An hour and its day are one date; GMT in brackets tells the hour again.
+    (
+        "Today: the bridge opens. The new bridge opened to traffic on Friday at 6 a.m., late.",
+        {"opened": ("2020-08-21T06:00", WITHIN)},
+    ),
+    (
+        "The blast occurred at 10:35 a.m. (0735 GMT), killing two.",
+        {"killing": ("2020-08-21T10:35", WITHIN)},
+    ),
+    # A birth is of its own time.
+    (
+        "Ray was born in Enugu and moved to Leeds in 1961.",
+        {"born": None, "moved": ("1961", WITHIN)},
+    ),
+    ("Ray, who was born in Enugu in 1952, died on Friday.", {"born": ("1952", WITHIN)}),
+    # What is asked did not happen with the asking.
+    (
+        "Two senators asked on Wednesday why it took six weeks.",
+        {"asked": ("2020-08-19", WITHIN), "took": None},
+    ),
     # What is remembered happened before.
     (
         "Relatives met on Friday, before the first anniversary of the sinking that killed 31.",

@@ -31,6 +31,11 @@ CASES = [
     ("Shares in the bank, which have [risen] by a fifth, fell.", "Shares", "relcl"),
     ("Shares in the bank, which was [founded] in 1864, fell.", "bank", "relcl"),
     ("The owner of two ships, who was [fined] in May, sued.", "owner", "relcl"),
+    # A date does nothing: the clause behind it is on what the date is of, unless it tells when.
+    ("The pact signed on 9 May 2012, which [binds] both, failed.", "pact", "relcl"),
+    ("The floods of that spring, which [killed] five people, were forgotten.", "floods", "relcl"),
+    ("Minutes of a meeting on May 14, [unsealed] by a judge, tell it.", "meeting", "acl"),
+    ("He left in 2005, when the mine [closed].", "2005", "relcl"),
     # The only verb that a sentence could have.
     ("His [lawyer], Hanne Okafor, first asked for the report in the spring.", "asked", "nsubj"),
     ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),
