@@ -23,6 +23,9 @@ CASES = [
     ("Ten men [died], according to police.", "Ten men died"),
     ("{On Monday}, Bell [opened] the fair in Lima.", "Bell opened the fair in Lima"),
     ("Bell [met] Ruiz at the palace {on Thursday (20)}.", "Bell met Ruiz at the palace"),
+    # A date whose words hang on the verb one by one.
+    ("At {7:30 that evening} he [fell].", "he fell"),
+    ("He left and [came] back at {9 a.m.}", "He came back"),
     ("Lee [took] bribes between {2013} and {2016}.", "Lee took bribes"),
     ("The school [stayed] closed on {Thursday} and on {Friday}.", "The school stayed closed"),
     (

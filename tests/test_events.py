@@ -42,6 +42,11 @@ ATTACHED = [
         "The blast occurred at 10:35 a.m. (0735 GMT), killing two.",
         {"killing": ("2020-08-21T10:35", WITHIN)},
     ),
+    # A range of years that heads a line.
+    (
+        "She came on Monday.\n1972-74: The deck is replaced.",
+        {"replaced": ("1972-01-01/1974-12-31", THROUGHOUT)},
+    ),
     # A birth is of its own time.
     (
         "Ray was born in Enugu and moved to Leeds in 1961.",

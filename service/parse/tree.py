@@ -66,19 +66,29 @@ def holds(sentence: Sentence, top: int, index: int) -> bool:
 
 
 def token_of(sentence: Sentence, span: Span) -> int | None:
-    """Return the token that heads a span: the one in it that depends on a token outside.
+    """Return the token that heads a span: the first in it that depends on a token outside.
 
     None when the span holds no token of the sentence.
     """
+    inside = _inside(sentence, span)
+    return next(_tops(sentence, inside), inside[0]) if inside else None
+
+
+def tokens_of(sentence: Sentence, span: Span) -> tuple[int, ...]:
+    """Return all tokens of a span that depend on a token outside, which head it together."""
+    inside = _inside(sentence, span)
+    return tuple(_tops(sentence, inside)) or tuple(inside[:1])
+
+
+def _inside(sentence: Sentence, span: Span) -> range:
     tokens = sentence.tokens
     first_after = bisect_left(tokens, span.end, key=lambda token: token.span.start)
     first_in = bisect_right(tokens, span.start, key=lambda token: token.span.end)
-    inside = range(first_in, first_after)
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
+    return range(first_in, first_after)
+
+
+def _tops(sentence: Sentence, inside: range) -> Iterator[int]:
     for index in inside:
-        head = sentence.tokens[index].head
-        if (head == index or not first <= head <= last) and sentence.tokens[index].tag[0].isalpha():
-            return index
-    return first
+        token = sentence.tokens[index]
+        if (token.head == index or token.head not in inside) and token.tag[0].isalpha():
+            yield index

@@ -30,8 +30,8 @@ class Context:
     speaks of several quarters together ("the nine months"). `day_first`: the document writes its
     dates in figures with the day in front. `fresh`: the date reached stands shortly before;
     `gloss`: so shortly that what follows in brackets speaks of it. `opened` is a year that opens
-    the sentence, `today` the day told last where that stands shortly before, whatever years were
-    told in passing since.
+    the line or the sentence, `today` the day told last where that stands shortly before, whatever
+    years were told in passing since.
     """
 
     published: Moment

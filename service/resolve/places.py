@@ -45,7 +45,8 @@ def date(meaning: Meaning, context: Context) -> Anchored | None:
     return found
 
 
-_NOON = 12
+# Hours of the day: the small ones end, the noon, the evening begins.
+_SMALL_HOURS, _NOON, _EVENING = 6, 12, 18
 
 
 def _fields(fields: Fields, context: Context) -> Anchored | None:
@@ -61,13 +62,22 @@ def _fields(fields: Fields, context: Context) -> Anchored | None:
         anchor = context.day
         if anchor.period.grain.rank > Grain.DAY.rank:
             return None
-        # Midnight alone begins the day, after a noon it ends it, as "midnight Friday" (AP style).
-        late = anchor.period.grain.rank < Grain.DAY.rank and anchor.period.start.hour >= _NOON
-        fields = replace(fields, hour=0) if fields.hour == 24 and not late else fields
+        if fields.hour == 24 and not _ends_day(anchor):
+            fields = replace(fields, hour=0)
         return calendar.on_day(fields, _day_after_night(fields, anchor, context)), anchor.name
     if context.narrative and context.reached:
         return carried(fields, context)
     return near(fields, context)
+
+
+def _ends_day(anchor: Anchor) -> bool:
+    """Tell a midnight that ends the day it is told behind, as "midnight Friday" (AP style).
+
+    Of the day of publication it is the midnight that begins it, before its noon.
+    """
+    period = anchor.period
+    late = period.grain.rank < Grain.DAY.rank and period.start.hour >= _NOON
+    return late or (anchor.name != PUBLISHED and period.grain is Grain.DAY)
 
 
 def _day_after_night(fields: Fields, anchor: Anchor, context: Context) -> Moment:
@@ -76,10 +86,18 @@ def _day_after_night(fields: Fields, anchor: Anchor, context: Context) -> Moment
     A story goes on; in the morning after the publication it cannot.
     """
     day = anchor.period.start.midnight
-    late = anchor.period.part in ("EV", "NI")
-    morning = fields.hour is not None and fields.hour < _NOON
     following = day.plus_days(1)
-    return following if late and morning and following <= context.published else day
+    return following if _is_over(anchor.period, fields) and following <= context.published else day
+
+
+def _is_over(told: Period, fields: Fields) -> bool:
+    """Tell a time that comes only after the night that was told: "at 11 p.m. ... by 2 a.m."."""
+    if fields.hour is None or fields.hour == 24:
+        return False
+    if told.grain.rank < Grain.DAYPART.rank:
+        small = fields.hour < _SMALL_HOURS and told.start.hour >= _EVENING
+        return small or told.start.hour == 24
+    return told.part in ("EV", "NI") and fields.hour < _NOON
 
 
 def _nearest(meaning: Nearest, context: Context) -> Anchored | None:

@@ -15,8 +15,13 @@ def origin_of(origin: Origin, context: Context) -> Anchor:
 
 
 def _told(meaning: Relative, context: Context) -> Anchor | None:
-    """Return the date told last for "that year", even if told in passing, unless it is coarser."""
-    if meaning.origin is not Origin.THEN or meaning.count or context.told is None:
+    """Return the date told last for "that year", even if told in passing, unless it is coarser.
+
+    So it is where it has just been told: "studied until 1973 and taught four years later".
+    """
+    if meaning.origin is not Origin.THEN or context.told is None:
+        return None
+    if meaning.count and not (context.fresh and meaning.grain is Grain.YEAR):
         return None
     return context.told if context.told.period.grain.rank <= meaning.grain.rank else None
 

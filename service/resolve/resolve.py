@@ -10,11 +10,11 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period
 from service.document import Document
 from service.languages.language import Language
-from service.recognise.meaning import Fields
 from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
+from service.resolve.opening import SENTENCE_END, opening_year
 from service.resolve.register import HISTORY, innermost, register_of
 from service.resolve.resolution import Resolution, place
 from service.resolve.side import TenseOf, side, telling
@@ -33,10 +33,6 @@ _FRESH = 7  # days before the publication that a story's day lies at most
 # The first words of a sentence, and how far back they may begin.
 _OPENING_REACH = 90
 _OPENING = re.compile(r"(?:^|[.!?:;\n]|\d\))[\"”’)\]]*\s+(?:\S+\s+){0,4}\S*$")
-
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
-# How far back the sentence of a month may begin, and where in it a year opens it.
-_SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
 
 
 def resolve(
@@ -58,14 +54,15 @@ def resolve(
     for at, timex in enumerate(timexes):
         if timex.register == HISTORY != register:
             continue
+        tense = side(telling(timexes, at), content, tense_of, language)
         context = replace(
             context,
-            tense=side(telling(timexes, at), content, tense_of, language),
+            tense=tense,
             quarter=context.quarter if _gap(expressions, timex) < _QUARTER_REACH else None,
             outlook=_outlook(context, content, expressions, timex),
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
-            opened=_opening_year(content, expressions, timex),
+            opened=opening_year(content, expressions, timex, tense),
             today=_day_before(expressions, timex, context.published),
         )
         found = place(timex.meaning, context)
@@ -94,7 +91,7 @@ def _is_said(context: Context, content: str, start: int, language: Language) -> 
     return (
         said is not None
         and context.has_day
-        and not _SENTENCE_END.search(content, max(0, start - _DAY_REACH), start)
+        and not SENTENCE_END.search(content, max(0, start - _DAY_REACH), start)
     )
 
 
@@ -128,7 +125,7 @@ def _outlook(
     """Return the quarter that the sentence expects: "first-quarter ..., against 9 a year ago"."""
     if context.outlook is None:
         return None
-    ends = _SENTENCE_END.search(content, expressions[-1].span.end, timex.span.start)
+    ends = SENTENCE_END.search(content, expressions[-1].span.end, timex.span.start)
     return None if ends else context.outlook
 
 
@@ -158,22 +155,6 @@ def _day_before(
             near = timex.span.start - told.span.end < _DAY_REACH
             return Anchor(told.id, told.period) if near or 0 <= away <= _FRESH else None
     return None
-
-
-def _opening_year(content: str, expressions: Sequence[Expression], timex: Timex) -> Anchor | None:
-    """Return the year that opens the sentence of a month: "In 2016 it lasted from May to June"."""
-    core = innermost(timex.meaning)
-    if not expressions or not isinstance(core, Fields) or core.month is None:
-        return None
-    begin = max(0, timex.span.start - _SENTENCE_REACH)
-    ends = [end.end() for end in _SENTENCE_END.finditer(content, begin, timex.span.start)]
-    start = ends[-1] if ends else begin
-    inside = [e for e in expressions[-_IN_A_SENTENCE:] if e.span.start >= start]
-    if not inside or inside[0].span.start - start > _FIRST_WORDS:
-        return None
-    period = inside[0].period
-    years = period is not None and period.grain is Grain.YEAR and inside[0].anchor is None
-    return Anchor(inside[0].id, period) if period and years else None
 
 
 def _else_future(tense_of: TenseOf) -> TenseOf:

@@ -50,13 +50,12 @@ def near(fields: Fields, context: Context) -> Anchored | None:
 def _told_around(fields: Fields, context: Context) -> Anchor | None:
     """Return the month or year just told that a date lies in.
 
-    "The 4th" right after a month is in it; what has happened in a month is of the year that opens
-    the sentence.
+    "The 4th" right after a month is in it; a month is of the year that opens its line or sentence.
     """
     told = context.then
     if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
         return told
-    return context.opened if context.is_past or context.tense == "bound" else None
+    return context.opened
 
 
 def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | None:

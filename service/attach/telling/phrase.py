@@ -8,11 +8,12 @@ from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
-from service.parse.tree import child, holds, is_verb, subtree, token_of
+from service.parse.tree import child, holds, is_verb, subtree, tokens_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
 _DATED = ("prep", "agent", "npadvmod", "advmod", "nummod", "pobj", "appos")
+_ADVERBIAL = ("npadvmod", "advmod")
 _SMALL = ("IN", "TO", "RB", "RBR", "RBS", "JJS", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
 
@@ -242,14 +243,16 @@ def _dates(phrase: Phrase, top: int) -> list[int]:
     for span in phrase.times:
         if not span.overlaps(sentence.span):
             continue
-        at = token_of(sentence, span)
-        if at is None or at == top or sentence.tokens[at].relation in _BEFORE_NOUN:
-            continue
-        while _is_all_date(phrase, sentence.tokens[at].head):
-            at = sentence.tokens[at].head
-        # A preposition that holds more than the date keeps it: "after a year at the port".
-        if sentence.tokens[at].relation != "pobj" and not _holds_trigger(phrase, at):
-            found.append(at)
+        for n, at in enumerate(tokens_of(sentence, span)):
+            relation = sentence.tokens[at].relation
+            # What follows the head is a date only by itself: "at 9 | a.m.", not "1811 | three".
+            if at == top or relation in _BEFORE_NOUN or (n and relation not in _ADVERBIAL):
+                continue
+            while _is_all_date(phrase, sentence.tokens[at].head):
+                at = sentence.tokens[at].head
+            # A preposition that holds more than the date keeps it: "after a year at the port".
+            if sentence.tokens[at].relation != "pobj" and not _holds_trigger(phrase, at):
+                found.append(at)
     return found
 
 

@@ -20,6 +20,8 @@ def _on(day: Meaning, time: Fields) -> Within:
     return Within(time, day)
 
 
+_THAT_DAY = Relative(Grain.DAY, 0, Origin.THEN)
+_NEXT_DAY = Relative(Grain.DAY, 1, Origin.THEN)
 _HERE = Relative(Grain.DAY, 0)
 _ANY_DAY = Relative(Grain.DAY, 0, Origin.EITHER)
 _YESTERDAY = Relative(Grain.DAY, -1)
@@ -56,6 +58,14 @@ RULES = (
          _in_part_of),
     Rule("time this part", "DAYTIME", "TIME_Z this DAYPART",
          lambda t, part: _in_part_of(t, _HERE, part)),
+    Rule("time that part", "DAYTIME", "TIME_Z (that|the same) DAYPART",
+         lambda t, part: _in_part_of(t, _THAT_DAY, part),
+         ("She rang on Aug. 4. At 7:30 that evening he came. "
+          "=> Aug. 4 = 2020-08-04; 7:30 that evening = 2020-08-04T19:30",)),
+    Rule("time the next part", "DAYTIME", "TIME_Z the (following|next) DAYPART",
+         lambda t, part: _in_part_of(t, _NEXT_DAY, part),
+         ("He left on Aug. 4. At 2:15 the following morning he came. "
+          "=> Aug. 4 = 2020-08-04; 2:15 the following morning = 2020-08-05T02:15",)),
     Rule("early hours", "DAYTIME",
          "the (early|wee|small|predawn|pre - dawn) (morning)? hours (of|on)? DAY_X DAYPART?",
          lambda d, *_: Within(Fields(part="MO"), d)),

@@ -1,0 +1,59 @@
+"""The year that a sentence or a line opens with, and that its months and days are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from service.calendar.period import Grain
+from service.recognise.meaning import Fields
+from service.recognise.recognise import Timex
+from service.resolve.context import Anchor
+from service.resolve.expression import Expression
+from service.resolve.register import innermost
+
+SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
+# How far back the sentence of a month may begin, and where in it a year opens it.
+_SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
+# Tenses of what happened in the year that opens a sentence.
+_OF_THE_YEAR = ("past", "since", "bound")
+# What stands between a year that heads a line and what happened in it: "2019: ", "2019 – ".
+_HEADS = re.compile(r"\s?[:–—-]\s")
+# How far back the line may begin.
+_LINE_REACH = 600
+
+
+def opening_year(
+    content: str, expressions: Sequence[Expression], timex: Timex, tense: str | None
+) -> Anchor | None:
+    """Return the year that a month or a day lies in by its line or, in the past, its sentence.
+
+    "2020: Work starts in April. The first pier is done in June." "In 2016 it lasted from May to
+    June", not "The 1994 law expires in May". `tense` is that of the clause, see `Context`.
+    """
+    core = innermost(timex.meaning)
+    if not expressions or not isinstance(core, Fields) or core.month is None:
+        return None
+    start = timex.span.start
+    line = content.rfind("\n", max(0, start - _LINE_REACH), start) + 1
+    heading = _first_year(expressions, line)
+    if heading is not None and _HEADS.match(content, heading.span.end):
+        return _anchor(heading)
+    if tense not in _OF_THE_YEAR:
+        return None
+    begin = max(0, start - _SENTENCE_REACH)
+    ends = [end.end() for end in SENTENCE_END.finditer(content, begin, start)]
+    return _anchor(_first_year(expressions, ends[-1] if ends else begin))
+
+
+def _first_year(expressions: Sequence[Expression], start: int) -> Expression | None:
+    """Return a year that the text from `start` on begins with."""
+    inside = [e for e in expressions[-_IN_A_SENTENCE:] if e.span.start >= start]
+    if not inside or inside[0].span.start - start > _FIRST_WORDS:
+        return None
+    first = inside[0]
+    return first if first.grain is Grain.YEAR and first.anchor is None else None
+
+
+def _anchor(year: Expression | None) -> Anchor | None:
+    return Anchor(year.id, year.period) if year and year.period else None
