@@ -25,12 +25,7 @@ from service.calendar.period import Grain, Period
 
 _BACK = 8  # sentences that a date is carried on over
 _LEAD = 3  # sentences in which the lead's date may stand
-# Where no date of another event lies, by an event's form: "She wrote to the mayor, and the council
-# will meet on Monday", "He was convicted in May and is appealing".
-_OTHER = {
-    **dict.fromkeys(("past", "perfect", "past-perfect", "past-progressive"), "future"),
-    **dict.fromkeys(("present", "progressive", "future"), "past"),
-}
+_PAST = frozenset(("past", "perfect", "past-perfect", "past-progressive"))
 _MOST_BEFORE = 2  # sentences with dates looked at among those before
 
 
@@ -117,8 +112,8 @@ def _of_sentence(article: Article, trigger: Trigger, view: View) -> Iterator[_Pr
         way = way_to(sentence, trigger.index, link, article.sites[trigger.sentence])
         if link.date is None or way is None:
             continue
-        if way != "direct" and _side(article, link.date) == _OTHER.get(trigger.form):
-            continue
+        if way != "direct" and trigger.form in _PAST and _side(article, link.date) == "future":
+            continue  # "She wrote to the mayor, and the council will meet on Monday"
         if link.expression.value == NOW:
             way = f"now-{way}"  # "now" dates little but the present tense
         reasons = [way, f"{way}|{view.kind}", f"{way}|own={view.dated == 'own'}"]

@@ -10,6 +10,7 @@ from service.attach.dating.choice import Dated, Known
 from service.attach.dating.measuring import exceeds
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
+from service.calendar.moment import Moment
 from service.languages.en.bounds import STRETCHED
 from service.languages.en.modality import PLANNING_VERBS
 from service.languages.en.tense import LASTING_VERBS
@@ -28,7 +29,12 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
         _told_then(article, each)
         for each in in_order
         if each.has_own_date
-        or not (_lasts_longer(article, each) or (each.link is None and _is_hardly(article, each)))
+        or not (
+            _lasts_longer(article, each)
+            or _is_of_unknown_day(article, each)
+            or _holds_now(article, each)
+            or (each.link is None and _is_hardly(article, each))
+        )
     )
 
 
@@ -70,10 +76,21 @@ def _is_agreed(article: Article, dated: Dated) -> bool:
 
 def _is_foretold(article: Article, dated: Dated) -> bool:
     """Tell what a day behind only foretells: "The court ruled on Monday that he will be tried"."""
-    end, today = dated.interval.end, article.today_interval.end
-    behind = end is not None and today is not None and end <= today
     future = dated.trigger.form == "future" and not dated.has_own_date
-    return behind and future and dated.relation == "within"
+    today = article.today_interval.end
+    return future and dated.relation == "within" and _is_behind(dated, today)
+
+
+def _holds_now(article: Article, dated: Dated) -> bool:
+    """Tell "He was convicted in May and is appealing": in May he was not."""
+    holds = dated.trigger.form == "progressive"
+    today = article.today_interval.start
+    return holds and dated.link is not None and _is_behind(dated, today)
+
+
+def _is_behind(dated: Dated, moment: Moment | None) -> bool:
+    end = dated.interval.end
+    return end is not None and moment is not None and end <= moment
 
 
 def _since(article: Article, trigger: Trigger) -> str | None:
@@ -141,9 +158,9 @@ def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
     return any(
         link.site == index
         and link.expression.type in ("DATE", "TIME")
-        and link.expression.value.startswith("XXXX")
+        and link.expression.value.startswith(("XXXX", "PAST_REF"))
         for link in article.links.get(number, ())
     )
 
 
-_HARDLY = (_is_said, _sets_scene, _is_in_stretch, _is_of_unknown_day)
+_HARDLY = (_is_said, _sets_scene, _is_in_stretch)

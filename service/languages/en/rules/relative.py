@@ -86,6 +86,7 @@ _STEP = {Direction.LAST: -1, Direction.THIS: 0, Direction.NEXT: 1}
 _NOTHING_FOLLOWS = r"(?=\s*(?:[.;,:!?)—]|$|and\b|but\b))"
 _NOTHING_FOLLOWS_OR_CLAUSE = r"(?=\s*(?:[.;,:!?)—]|$|(?:and|but|he|she|they|it|the \w+ had)\b))"
 _APPROXIMATE = "(about|around|roughly|some|approximately)"
+_SOME_TIME = "(UNITS|a long time|a short time|long|some time|a while|moments)"
 _LESS = "(nearly|almost|less than|under|just under)"
 _MORE = "(more than|over|just over|well over|at least)"
 
@@ -148,11 +149,13 @@ RULES = (
     Rule("from now", "AGO", "SPELL_N (from now|hence)", lambda s: _from_now(*s),
          ("It ends two weeks from now. => two weeks from now = 2020-W36",)),
     Rule("in time", "AGO", "SPELL_N ('s|'|’)? time", lambda s: _from_now(*s)),
-    Rule("units ago", "TIMEX",
-         "(UNITS|a long time|a short time|long|some time|a while|moments) "
-         "(ago|earlier|before|previously)",
+    Rule("units ago", "TIMEX", f"{_SOME_TIME} ago", lambda *_: Vague("PAST_REF"),
+         ("Weeks ago he was warned. => Weeks ago = PAST_REF",
+          "It grew years ago beneath a moor. => years ago = PAST_REF")),
+    Rule("units before", "TIMEX", f"{_SOME_TIME} (earlier|before|previously)",
          lambda *_: Vague("PAST_REF"),
-         ("Weeks ago he was warned. => Weeks ago = PAST_REF",), ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
+         ("Weeks earlier, he left. => Weeks earlier = PAST_REF",),
+         ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
     Rule("the day before", "TIMEX", "the (day|night) before", lambda: _then(Grain.DAY, -1),
          ("They met on Aug. 4. The day before, he had left. "
           "=> Aug. 4 = 2020-08-04; The day before = 2020-08-03",),
