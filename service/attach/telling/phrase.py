@@ -247,12 +247,13 @@ def _dates(phrase: Phrase, top: int) -> list[int]:
             relation = sentence.tokens[at].relation
             # What follows the head is a date only by itself: "at 9 | a.m.", not "1811 | three".
             if at == top or relation in _BEFORE_NOUN or (n and relation not in _ADVERBIAL):
-                continue
+                break
             while _is_all_date(phrase, sentence.tokens[at].head):
                 at = sentence.tokens[at].head
             # A preposition that holds more than the date keeps it: "after a year at the port".
-            if sentence.tokens[at].relation != "pobj" and not _holds_trigger(phrase, at):
-                found.append(at)
+            if sentence.tokens[at].relation == "pobj" or _holds_trigger(phrase, at):
+                break
+            found.append(at)
     return found
 
 
