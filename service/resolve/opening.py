@@ -11,14 +11,16 @@ from service.recognise.recognise import Timex
 from service.resolve.context import Anchor
 from service.resolve.expression import Expression
 from service.resolve.register import innermost
+from service.span import Span
 
 SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“‘]?[A-Z])|\n")
 # How far back the sentence of a month may begin, and where in it a year opens it.
 _SENTENCE_REACH, _IN_A_SENTENCE, _FIRST_WORDS = 200, 6, 12
 # Tenses of what happened in the year that opens a sentence.
 _OF_THE_YEAR = ("past", "since", "bound")
-# What stands between a year that heads a line and what happened in it: "2019: ", "2019 – ".
-_HEADS = re.compile(r"\s?[:–—-]\s")
+# What stands between a date that heads a line and what happened on it ("2019: ", "2019 – "), and
+# what may stand before it ("* ").
+_HEADS, _MARKS = re.compile(r"\s?[:–—-]\s"), " \t(*•·–—-"
 # How far back the line may begin.
 _LINE_REACH = 600
 
@@ -37,13 +39,20 @@ def opening_year(
     start = timex.span.start
     line = content.rfind("\n", max(0, start - _LINE_REACH), start) + 1
     heading = _first_year(expressions, line)
-    if heading is not None and _HEADS.match(content, heading.span.end):
+    if heading is not None and heads_line(content, heading.span):
         return _anchor(heading)
     if tense not in _OF_THE_YEAR:
         return None
     begin = max(0, start - _SENTENCE_REACH)
     ends = [end.end() for end in SENTENCE_END.finditer(content, begin, start)]
     return _anchor(_first_year(expressions, ends[-1] if ends else begin))
+
+
+def heads_line(content: str, span: Span) -> bool:
+    """Tell a date in front of what happened on it, as in a chronicle: "* July 1: She is sworn in"."""
+    line = content.rfind("\n", max(0, span.start - _FIRST_WORDS), span.start) + 1
+    marked = not content[line : span.start].strip(_MARKS)
+    return marked and _HEADS.match(content, span.end) is not None
 
 
 def _first_year(expressions: Sequence[Expression], start: int) -> Expression | None:

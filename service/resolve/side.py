@@ -8,6 +8,7 @@ from service.calendar.period import Grain
 from service.languages.language import Language
 from service.recognise.meaning import Fields, Laid, Meaning, Modified, Relative, Within
 from service.recognise.recognise import Timex
+from service.resolve.opening import heads_line
 from service.resolve.register import innermost
 from service.span import Span
 
@@ -63,8 +64,8 @@ def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> s
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
-        # "Talks resume Monday", "the tax rises in April": a plan.
-        return "future"
+        # "Talks resume Monday", "the tax rises in April": a plan. A chronicle is told like that, too.
+        return None if heads_line(content, timex.span) else "future"
     return tense
 
 

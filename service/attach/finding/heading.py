@@ -14,7 +14,7 @@ from service.parse.tree import is_verb
 
 # What stands in front of a colon or a dash, and what may be there besides dates.
 _HEADING = re.compile(r"(?P<front>[^:\n]{3,40}(?::\d\d[^:\n]{0,30})?)(?::| [–—-]+) ")
-_BESIDES = re.compile(r"[\s,.()–-]*")
+_BESIDES = re.compile(r"[\s,.()*•·–-]*")
 
 _Links = Mapping[int, tuple[Link, ...]]
 

@@ -14,6 +14,7 @@ from service.attach.telling.phrase import Phrase, noun_phrase, verb_members
 from service.attach.telling.reference import name_of, owner_of, referent
 from service.attach.telling.wording import Piece, joined, shortened, unquoted, without_loose_marks
 from service.languages.en import clauses as english
+from service.languages.en.triggers import COPULAS
 from service.parse.clause import (
     antecedent,
     auxiliaries,
@@ -43,7 +44,7 @@ def describe(
     that the entry's own date tells). The text is at most 200 characters long.
     """
     sentence = sentences[sentence_index]
-    verb = _telling_verb(sentence, token_index)
+    verb = _telling_verb(sentence, token_index, times)
     noun = _modified(sentence, token_index)
     text = ""
     for brevity in range(4):
@@ -58,7 +59,7 @@ def describe(
     return shortened(text, _LIMIT)
 
 
-def _telling_verb(sentence: Sentence, trigger: int) -> int | None:
+def _telling_verb(sentence: Sentence, trigger: int, times: Sequence[Span]) -> int | None:
     """Return the verb whose clause tells the event; None when its noun phrase does."""
     if _modified(sentence, trigger) != trigger:
         return None
@@ -66,10 +67,24 @@ def _telling_verb(sentence: Sentence, trigger: int) -> int | None:
         return _told_above(sentence, trigger)
     if is_noun(sentence, trigger):
         light = light_verb(sentence, trigger)
-        if light is None and len(noun_phrase(Phrase(sentence, trigger), trigger)) <= _BARE:
+        if light is None and _is_bare_noun(sentence, trigger, times):
             light = _governing_verb(sentence, trigger)
         return None if light is None else _told_above(sentence, light)
     return _governing_verb(sentence, trigger)
+
+
+def _is_bare_noun(sentence: Sentence, noun: int, times: Sequence[Span]) -> bool:
+    """Tell a noun that does not stand on its own: "held talks".
+
+    Of "Revenue for the quarter was $212 million" it is what is left without the date.
+    """
+    was = sentence.tokens[noun].relation == "nsubj" and _is_copula(sentence, noun)
+    left_out = tuple(times) if was else ()
+    return len(noun_phrase(Phrase(sentence, noun, left_out), noun)) <= _BARE
+
+
+def _is_copula(sentence: Sentence, subject_of: int) -> bool:
+    return sentence.tokens[sentence.tokens[subject_of].head].lemma in COPULAS
 
 
 def _modified(sentence: Sentence, trigger: int) -> int:

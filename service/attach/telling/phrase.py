@@ -13,7 +13,7 @@ from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
 _DATED = ("prep", "agent", "npadvmod", "advmod", "nummod", "pobj", "appos")
-_ADVERBIAL = ("npadvmod", "advmod")
+_ADVERBIAL = ("npadvmod", "advmod", "prep")
 _SMALL = ("IN", "TO", "RB", "RBR", "RBS", "JJS", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
 

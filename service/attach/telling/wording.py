@@ -58,6 +58,10 @@ def _is_loose(sentence: Sentence, at: int, members: set[int]) -> bool:
     token = sentence.tokens[at]
     if token.tag == "``":
         return at + 1 not in members
+    if token.tag == "-LRB-":
+        return at + 1 not in members
+    if token.tag == "-RRB-":
+        return at - 1 not in members
     if token.tag == "''":
         return at - 1 not in members and at - 2 not in members
     return at + 1 not in members or (at > 0 and at - 1 not in members)
@@ -89,7 +93,7 @@ def _with_opening(text: str) -> str:
 def _trimmed(text: str) -> str:
     text = re.sub(r" ([,.;:!?])(?= |$)", r"\1", text)
     text = re.sub(r",(?: ?,)+", ",", text)
-    return text.strip(" ,;:-–—_") or text
+    return text.strip(" ,;:-–—_*•·") or text
 
 
 def unquoted(text: str) -> str:
