@@ -26,6 +26,10 @@ CASES = [
     # A date whose words hang on the verb one by one.
     ("At {7:30 that evening} he [fell].", "he fell"),
     ("He left and [came] back at {9 a.m.}", "He came back"),
+    # Brackets with a name in them, and a bullet.
+    ("* Bell (NYSE: BLL) {today} [reported] a loss.", "Bell (NYSE: BLL) reported a loss"),
+    # A noun that without its date does not stand on its own.
+    ("[Revenue] for {the quarter} was $212 million.", "Revenue was $212 million"),
     ("Lee [took] bribes between {2013} and {2016}.", "Lee took bribes"),
     ("The school [stayed] closed on {Thursday} and on {Friday}.", "The school stayed closed"),
     (

@@ -47,6 +47,23 @@ ATTACHED = [
         "She came on Monday.\n1972-74: The deck is replaced.",
         {"replaced": ("1972-01-01/1974-12-31", THROUGHOUT)},
     ),
+    # What is picked out of a clause.
+    ("It was not until July that the tests confirmed it.", {"confirmed": ("2020-07", WITHIN)}),
+    # The figure that another is compared with.
+    (
+        "Vaccination rates dropped from 95 percent in 2012 to 81 percent last year.",
+        {"dropped": ("2019", WITHIN)},
+    ),
+    # At an age of one's own.
+    (
+        "The bridge opened on Thursday. Hallam joined the crew when she was 19.",
+        {"opened": ("2020-08-20", WITHIN), "joined": None},
+    ),
+    # A chronicle in the present tense.
+    (
+        "Ruiz resigned on Friday.\n* July 1: She is sworn in. She thanks her party.",
+        {"sworn": ("2020-07-01", WITHIN), "thanks": ("2020-07-01", WITHIN)},
+    ),
     # A birth is of its own time.
     (
         "Ray was born in Enugu and moved to Leeds in 1961.",

@@ -36,6 +36,10 @@ CASES = [
     ("The floods of that spring, which [killed] five people, were forgotten.", "floods", "relcl"),
     ("Minutes of a meeting on May 14, [unsealed] by a judge, tell it.", "meeting", "acl"),
     ("He left in 2005, when the mine [closed].", "2005", "relcl"),
+    # What "It was" picks out belongs to the clause that it is picked out of.
+    ("It was not [until] May that they agreed.", "agreed", "prep"),
+    ("It was only [on] Monday that the ministry admitted it.", "admitted", "prep"),
+    ("It was clear [in] May that he would lose.", "was", "prep"),
     # The only verb that a sentence could have.
     ("His [lawyer], Hanne Okafor, first asked for the report in the spring.", "asked", "nsubj"),
     ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),

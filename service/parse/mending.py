@@ -10,7 +10,11 @@ from collections.abc import Callable
 from service.languages.en import mending as english
 from service.parse.columns import FINITE, Tree, start_of
 from service.parse.meetings import give_present_tense, give_verb_between_names
-from service.parse.relatives import give_clause_past_date, give_clause_to_its_noun
+from service.parse.relatives import (
+    give_clause_past_date,
+    give_clause_to_its_noun,
+    give_date_to_cleft,
+)
 from service.parse.tree import SUBJECTS
 
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
@@ -227,6 +231,7 @@ _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "ROOT": give_present_tense,
     "acl": _clause,
     "advcl": _consequence,
+    "ccomp": give_date_to_cleft,
     "compound": give_verb_between_names,
     "conj": _joined,
     "prep": _preposition,

@@ -8,6 +8,7 @@ from service.parse.tree import SUBJECTS
 
 # A comma stands so few words behind a month: "May 9, 2012,".
 _DATE = 4
+_PICKED = ("prep", "npadvmod")
 
 
 def give_clause_to_its_noun(tree: Tree, at: int) -> None:
@@ -48,6 +49,28 @@ def _is_date(tree: Tree, noun: int, at: int) -> bool:
         return False
     named = english.length_of_date(tree.words[noun : noun + 1]) > 0
     return following - noun <= _DATE and (named or tree.words[noun] in english.DATE_NOUNS)
+
+
+def give_date_to_cleft(tree: Tree, at: int) -> None:
+    """Hang what "It was" picks out on the clause that it is picked out of.
+
+    "It was not until May that they agreed" is "They did not agree until May".
+    """
+    was = tree.heads[at]
+    that = was + 1
+    while that < at and tree.words[that] != "that":
+        that += 1
+    if not was or that == at or tree.words[was - 1].lower() != "it":
+        return
+    if tree.words[was] not in english.SINGULAR_VERBS or not tree.has(at, SUBJECTS):
+        return
+    if tree.has(was, ("acomp", "attr")):
+        return  # "It was clear in May that they would lose"
+    picked = [n for n in range(was + 1, that) if tree.heads[n] == was]
+    if any(tree.relations[n] in _PICKED for n in picked):
+        for n in picked:
+            if tree.relations[n] in (*_PICKED, "neg"):
+                tree.hang(n, at)
 
 
 def _is_of_one(tree: Tree, name: int, noun: int) -> bool:

@@ -49,7 +49,7 @@ def opening_year(
 
 
 def heads_line(content: str, span: Span) -> bool:
-    """Tell a date in front of what happened on it, as in a chronicle: "* July 1: She is sworn in"."""
+    """Tell a date in front of what happened on it, as in a chronicle: "* May 1: She is named"."""
     line = content.rfind("\n", max(0, span.start - _FIRST_WORDS), span.start) + 1
     marked = not content[line : span.start].strip(_MARKS)
     return marked and _HEADS.match(content, span.end) is not None

@@ -64,7 +64,7 @@ def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> s
     if bound and tense != "future" and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
-        # "Talks resume Monday", "the tax rises in April": a plan. A chronicle is told like that, too.
+        # "Talks resume Monday", "the tax rises in April": a plan; but a chronicle is told so, too.
         return None if heads_line(content, timex.span) else "future"
     return tense
 

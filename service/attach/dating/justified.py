@@ -12,6 +12,7 @@ from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
 from service.calendar.moment import Moment
 from service.languages.en.bounds import STRETCHED
+from service.languages.en.clauses import AGES, WHEN
 from service.languages.en.modality import PLANNING_VERBS
 from service.languages.en.tense import LASTING_VERBS
 from service.languages.en.triggers import STATIVE_VERBS
@@ -152,6 +153,21 @@ def _lasts_longer(article: Article, dated: Dated) -> bool:
     )
 
 
+def _was_at_an_age(article: Article, inferred: Dated) -> bool:
+    """Tell "joined the crew when she was 19", which is of no day told nearby."""
+    number, verb = inferred.trigger.place
+    sentence = article.sentences[number]
+    for clause in children(sentence, verb, ("advcl",)):
+        when = child(sentence, clause, ("advmod", "mark"))
+        told = child(sentence, clause, ("attr", "acomp"))
+        if when is None or told is None or sentence.tokens[clause].lemma != "be":
+            continue
+        age = sentence.tokens[told]
+        if sentence.tokens[when].lemma in WHEN and (age.tag == "CD" or age.lemma in AGES):
+            return True
+    return False
+
+
 def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
     """Tell "met on the Friday before the accident": of a day, and nobody knows which."""
     number, index = inferred.trigger.place
@@ -163,4 +179,4 @@ def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
     )
 
 
-_HARDLY = (_is_said, _sets_scene, _is_in_stretch)
+_HARDLY = (_was_at_an_age, _is_said, _sets_scene, _is_in_stretch)

@@ -92,9 +92,13 @@ FIGURES = words(
 
 # An amount: "£455 million", "27 percent", "a record 3,200".
 _AMOUNT = r"(?:[^\W\d]{1,8} ){0,3}[$£€¥#]? ?\d[\d.,]*\S{0,2}(?: [^\W\d]{3,10}){0,2}"
-_CHANGED = r"\b(?:up|down|higher|lower|unchanged|increase|decrease|rise|drop|decline),?"
+_CHANGED = (
+    r"\b(?:up|down|higher|lower|unchanged|increased?|decreased?|rise|rose|risen|drop|dropped|declined?"
+    r"|fell|fallen|grew|grown|climbed|jumped|slipped|shrank|doubled|tripled),?"
+)
 # What a figure is compared with, up to its date: "to £412 million from £455 million", "up from 27
-# percent in", "up 3 percent from", "compared with 39 in", "higher than in".
+# percent in", "dropped from 95 percent in", "up 3 percent from", "compared with 39 in", "higher
+# than in".
 COMPARED = re.compile(
     rf"(?:(?:\d\S*(?: [^\W\d]{{3,10}}){{0,2}},?|{_CHANGED}) from {_AMOUNT}"
     rf"|(?:%|\bper ?cent|\bpoints?|{_CHANGED}) from"

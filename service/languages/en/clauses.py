@@ -77,3 +77,7 @@ UNTIL = words("until till til")
 # Verbs that make their object, not their subject, do what the infinitive says ("asked him to
 # testify") are the rule; with these it is the subject: "promised him to come".
 SUBJECT_CONTROL = words("promise threaten vow pledge use take spend")
+
+# "When she was 19", "while a student": at an age of one's own, not on a day that is told.
+WHEN = words("when while")
+AGES = words("young old child kid baby boy girl teenager toddler infant student pupil")
