@@ -253,6 +253,16 @@ ATTACHED = [
         {"lost": ("1976", WITHIN), "left": ("1976", WITHIN)},
     ),
     # A date in front of a paragraph is that of what it tells.
+    # So with a year before a passive, and with a day of no year, the nearest or one ahead.
+    (
+        "1979: The Rosa is built in Gdansk.\n\nJune 4 - A fire breaks out on board\n\n"
+        "Jan. 2: A court will rule.",
+        {
+            "built": ("1979", WITHIN),
+            "breaks": ("2020-06-04", WITHIN),
+            "rule": ("2021-01-02", WITHIN),
+        },
+    ),
     (
         "1971: An inspection finds a leak. The company installs drains and seals the wall. A "
         "plan that was approved in May 1970 is dropped.\n\nSept. 28, 2016, 9 p.m.: A guard sees "

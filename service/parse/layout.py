@@ -3,7 +3,7 @@
 News comes with one paragraph a line, with blank lines between paragraphs, or wrapped at some
 width ("hard-wrapped"). A break of the last sort is white space and nothing else; every other break
 ends a line, and with it a sentence. Lines and the pieces cut from them are told for what they are:
-body, headline, byline or dateline.
+body, headline, byline, dateline, or a date that heads what it tells.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _DATELINE_LINES = 4  # a dateline without brackets opens one of the first lines
 
 
 class Line(NamedTuple):
-    """A line, or the dateline at its head: where it lies and what it is."""
+    """A line, or what is set apart at its head: where it lies and what it is."""
 
     span: Span
     kind: str
@@ -57,9 +57,10 @@ def _with_kind(content: str, span: Span, number: int, count: int) -> Iterator[Li
         yield Line(span, "byline")
         return
     dateline = english.DATELINE.match(flat) if number < _DATELINE_LINES else None
-    if dateline:
-        cut = span.start + dateline.end()
-        yield Line(Span(span.start, cut), "dateline")
+    heading = english.HEADING.match(flat)
+    if opening := dateline or heading:
+        cut = span.start + opening.end()
+        yield Line(Span(span.start, cut), "dateline" if dateline else "heading")
         span = _stripped(content, cut, span.end)
         if span.start == span.end:
             return

@@ -42,7 +42,9 @@ _reach: Callable[[tuple[int, int, bool]], Reach] = partial(tuple.__new__, Reach)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, a headline, a byline or a dateline (`kind`: body, headline, byline, dateline).
+    """A sentence or what stands beside them (`kind`: body, headline, byline, dateline, heading).
+
+    A heading is a date in front of what happened then, as in a chronicle.
 
     `children` holds, for each token, the indexes of the tokens that depend on it, in text order;
     `reaches` how far it and all below it reach.

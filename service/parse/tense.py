@@ -262,6 +262,12 @@ def _points_ahead(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].text.lower() in english.FORWARD_WORDS
 
 
+def _main_tense(sentence: Sentence) -> str | None:
+    """Return the tense of what a date heads: "May 3: The ship sails"."""
+    roots = (at for at, token in enumerate(sentence.tokens) if token.relation == "ROOT")
+    return next((verb_tense(sentence, at) for at in roots if is_verb(sentence, at)), None)
+
+
 class Tenses:
     """The tenses of an article's clauses, looked up by the span of an expression."""
 
@@ -272,4 +278,9 @@ class Tenses:
     def __call__(self, span: Span) -> str | None:
         """Return past, present, future or None (see `tense_of`)."""
         place = bisect_right(self._starts, span.start) - 1
-        return tense_of(self._sentences[place], span) if place >= 0 else None
+        if place < 0:
+            return None
+        sentence = self._sentences[place]
+        if sentence.kind == "heading" and place + 1 < len(self._sentences):
+            return _main_tense(self._sentences[place + 1])
+        return tense_of(sentence, span)

@@ -12,9 +12,8 @@ from service.attach.finding.attachment import Link
 from service.parse.sentence import Sentence
 from service.parse.tree import is_verb
 
-# What stands in front of a colon or a dash, and what may be there besides dates.
-_HEADING = re.compile(r"(?P<front>[^:\n]{3,40}(?::\d\d[^:\n]{0,30})?)(?::| [–—-]+) ")
-_BESIDES = re.compile(r"[\s,.()*•·–-]*")
+# What may stand there besides dates.
+_BESIDES = re.compile(r"[\s,.():*•·–—_-]*")
 
 _Links = Mapping[int, tuple[Link, ...]]
 
@@ -34,6 +33,7 @@ def with_headings(
         opens = number == 0 or paragraphs[number] != paragraphs[number - 1]
         if opens:
             heading = _heading(content, sentence, mine)
+        opens = opens or (number > 0 and sentences[number - 1].kind == "heading")
         if heading is not None:
             verbs = set(_main_verbs(sentence, triggers.get(number, frozenset())))
             dated = verbs & {link.site for link in mine if link.date is not None}
@@ -50,18 +50,16 @@ def _of(heading: Link, sentence: int, verb: int) -> Link:
 
 
 def _heading(content: str, sentence: Sentence, links: Sequence[Link]) -> Link | None:
-    """Return the last date of those that stand alone before a colon or a dash."""
-    match = _HEADING.match(content, sentence.span.start) if links else None
-    if match is None:
+    """Return the last date of a heading in which nothing else stands."""
+    if sentence.kind != "heading":
         return None
-    end, at = match.end("front"), sentence.span.start
-    inside = [link for link in links if link.expression.span.end <= end]
-    for link in inside:
+    at = sentence.span.start
+    for link in links:
         if not _BESIDES.fullmatch(content, at, link.expression.span.start):
             return None
         at = link.expression.span.end
-    dated = [link for link in inside if link.date is not None]
-    return dated[-1] if dated and _BESIDES.fullmatch(content, at, end) else None
+    dated = [link for link in links if link.date is not None]
+    return dated[-1] if dated and _BESIDES.fullmatch(content, at, sentence.span.end) else None
 
 
 def _main_verbs(sentence: Sentence, triggers: frozenset[int]) -> Iterator[int]:

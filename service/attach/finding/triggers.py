@@ -34,7 +34,7 @@ def find_triggers(sentences: Sequence[Sentence]) -> tuple[Trigger, ...]:
 
 
 def _of(number: int, sentence: Sentence) -> Iterator[Trigger]:
-    if sentence.kind in ("byline", "dateline"):
+    if sentence.kind in ("byline", "dateline", "heading"):
         return
     for index, token in enumerate(sentence.tokens):
         tag = token.tag

@@ -37,6 +37,14 @@ DATELINE = re.compile(
     rf"(?:(?<=\)): |(?: {_DASH}|(?<=\)){_DASH}|--|[–—])(?=\s|$|[\"“‘`A-Z]))(?![ ]*[a-z])"
 )
 
+# The date that opens an entry of a chronicle: "May 2011: Water is seen", "1979 - The ship sails".
+_PART = rf"(?:{_WEEKDAY}|{_DATE}|(?:{_MONTH} )?\d{{4}})"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+HEADING = re.compile(
+    rf"(?:[*•·–—-] ?)?{_PART}(?:(?:,? | ?[-–] ?){_PART}){{0,3}}(?:,? {_CLOCK})?"
+    rf"(?::| {_DASH}) (?=[A-Z\"“‘])"
+)
+
 # Who wrote or sent the report: "By Ann Bell and Joe Ruiz", "-New York Times", "Editing by A. Wu".
 BYLINE = re.compile(
     r"(?:By|BY) [A-Z][^.!?]*(?:\.[^.!?]*){0,3}|[-–—] ?[A-Z][\w&' .]*"
