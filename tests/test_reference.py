@@ -14,6 +14,11 @@ CASES = [
     ("Acme fired its chief. [It] will move to Peru.", "Acme"),
     ("Acme said [it] would move.", "Acme"),
     ("Bell, who runs the port, left. [He] is 40.", "Bell"),
+    # A given name tells the sex.
+    ("Keith Rowe wrote to Sarah Tennant before [she] left.", "Sarah Tennant"),
+    ("Keith Rowe hit Sarah Tennant as [she] walked home.", "Sarah Tennant"),
+    ("Sarah James met Keith Rowe. [He] left early.", "Keith Rowe"),
+    ("Rowe hit Rhea Tennant as [she] walked home.", None),
     # More than one, or none, could be meant.
     ("Mr. Bell met Mr. Ruiz. [He] left early.", None),
     ("Mr. Bell told Mr. Ruiz that [he] had won.", None),

@@ -38,11 +38,17 @@ def may_be_person(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     return (
         token.text[0].isupper()
-        and token.relation in NOMINAL_SUBJECTS
+        and (token.relation in NOMINAL_SUBJECTS or _is_met(sentence, noun))
         and not token.text.isupper()
         and not children(sentence, noun, ("det",))
         and not _is_title(sentence, noun)
     )
+
+
+def _is_met(sentence: Sentence, noun: int) -> bool:
+    """Tell an object of two names: "strangled Rhea Tennant", as a person has them."""
+    token = sentence.tokens[noun]
+    return token.relation in ("dobj", "dative") and bool(children(sentence, noun, ("compound",)))
 
 
 def _is_title(sentence: Sentence, noun: int) -> bool:
@@ -89,4 +95,19 @@ def _sex(sentence: Sentence, noun: int) -> str | None:
     lemmas = {sentence.tokens[at].lemma.rstrip(".") for at in told}
     if lemmas & english.MALE:
         return "male"
-    return "female" if lemmas & english.FEMALE else None
+    if lemmas & english.FEMALE:
+        return "female"
+    return _sex_by_name(sentence, noun)
+
+
+def _sex_by_name(sentence: Sentence, noun: int) -> str | None:
+    """Return what the first of several names tells: "Sarah James"."""
+    names = [
+        at for at in children(sentence, noun, ("compound",)) if sentence.tokens[at].tag == "NNP"
+    ]
+    given = [sentence.tokens[at].lemma for at in names if sentence.tokens[at].text[0].isupper()]
+    if sentence.tokens[noun].tag != "NNP" or not given:
+        return None
+    if english.HIS_NAMES.isdisjoint(given):
+        return None if english.HER_NAMES.isdisjoint(given) else "female"
+    return "male" if english.HER_NAMES.isdisjoint(given) else None

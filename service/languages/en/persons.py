@@ -8,7 +8,8 @@ MALE = words(
     """
     mr sir lord king prince father dad son brother uncle nephew husband man boy gentleman actor
     businessman chairman congressman fireman policeman salesman spokesman sportsman monarch pope
-    grandfather grandson boyfriend groom widower duke emperor monk priest bishop cardinal
+    grandfather grandson stepfather stepson ex-husband boyfriend groom widower duke emperor monk
+    priest bishop cardinal
     """
 )
 
@@ -16,7 +17,39 @@ FEMALE = words(
     """
     mrs ms miss lady queen princess mother mom daughter sister aunt niece wife woman girl actress
     businesswoman chairwoman congresswoman policewoman spokeswoman grandmother granddaughter
-    girlfriend bride widow duchess empress nun
+    stepmother stepdaughter ex-wife girlfriend bride widow duchess empress nun
+    """
+)
+
+# Given names in front of another name, each borne by hardly anyone of the other sex and by no
+# well-known place. A choice of the commonest in the tables of the US Social Security
+# Administration (public domain), with some of other languages that English news is full of.
+HIS_NAMES = words(
+    """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew
+    anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy
+    jason jeffrey jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
+    samuel gregory frank alexander raymond patrick jack dennis jerry keith peter martin philip simon
+    ian neil graham colin stuart alan roger adam nathan henry arthur walter harold carl albert ralph
+    lawrence roy eugene russell bobby johnny billy louis harry fred howard victor luke isaac oliver
+    hugh gordon malcolm derek trevor nigel barry leonard bernard gerald jose juan carlos luis miguel
+    pedro pablo jorge fernando diego javier mohammed muhammad ahmed ali hassan hussein omar ibrahim
+    mahmoud abdul khalid yusuf ivan vladimir sergei dmitri boris igor mikhail nikolai hans klaus
+    jürgen heinrich wolfgang pierre jacques françois giovanni giuseppe marco luca paolo antonio
+    francesco rajesh sanjay narendra hiroshi kenji
+    """
+)
+HER_NAMES = words(
+    """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra
+    margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca
+    laura helen cynthia amy kathleen angela anna ruth brenda pamela nicole katherine samantha
+    christine catherine debra rachel janet emma maria diane julie joyce evelyn heather joan judith
+    olivia hannah megan andrea cheryl jacqueline martha teresa ann alice julia sophia isabella grace
+    amber denise danielle marilyn theresa beverly diana sophie lucy claire fiona gillian alison
+    louise harriet eleanor caroline joanna charlotte hilary nora rosa carmen ana lucia elena sofia
+    fatima aisha ayesha zainab leila layla priya anita sunita indira olga natalia tatiana irina
+    svetlana ingrid greta ursula giulia chiara francesca amina amara yuki
     """
 )
 
