@@ -6,6 +6,8 @@ that they must have: value and relation, or None where the text gives them none.
 
 import pytest
 
+from service.calendar.interval import Interval
+from service.calendar.moment import Moment
 from tests.reading import dates_of, events_of
 
 WITHIN, SINCE, UNTIL = "within", "since", "until"
@@ -354,3 +356,10 @@ def test_what_is_told_as_past_is_on_no_day_to_come():
     found = events_of("She wrote to the mayor, and the council will meet on Monday.")
     assert found["meet"].time.value == "2020-08-24"
     assert "wrote" not in found or found["wrote"].time.value <= "2020-08-21"
+
+
+def test_a_fiscal_quarter_keeps_its_number_and_lies_where_its_last_day_tells() -> None:
+    text = "The company earned $4 million in the fourth quarter ended May 26."
+    earned = events_of(text)["earned"].time
+    assert earned.value == "2020-Q4"
+    assert earned.interval == Interval(Moment(2020, 2, 27), Moment(2020, 5, 27))

@@ -20,11 +20,12 @@ _BEFORE_NOUN = ("poss", "compound", "nmod", "amod")
 def tense_of(sentence: Sentence, span: Span) -> str | None:
     """Return "past", "present" or "future": the tense of what the expression at `span` modifies.
 
-    "over" is a past that ended then: "lasted until Friday", "did not open until Friday";
-    "bound" is a limit: what somebody had promised to do by then. None
-    when no verb tells: a headline of nouns, a date in front of its noun below an infinitive, a span
-    outside the sentence. A perfect counts as past; participles take the tense of what they depend
-    on; infinitives lie ahead of most verbs they depend on ("agreed to meet on Monday").
+    "later" is a future seen from a past ("said it would go on Friday"). "over" is a past that ended
+    then: "lasted until Friday", "did not open until Friday". "bound" is a limit: what somebody had
+    promised to do by then. None when no verb tells: a headline of nouns, a date in front of its
+    noun below an infinitive, a span outside the sentence. A perfect counts as past; participles
+    take the tense of what they depend on; infinitives lie ahead of most verbs they depend on
+    ("agreed to meet on Monday").
     """
     index = token_of(sentence, span)
     if index is None:
@@ -104,7 +105,7 @@ def _foresees(sentence: Sentence, verb: int, below: int) -> bool:
 
 
 def verb_tense(sentence: Sentence, index: int) -> str | None:
-    """Return the tense of the clause whose verb is at `index`: "past", "present" or "future".
+    """Return the tense of the clause whose verb is at `index`: past, present, future or later.
 
     None when the verb has none and depends on nothing that has.
     """
@@ -168,7 +169,9 @@ def _auxiliary_tense(
     if token.tag == "MD":
         perfect = any(sentence.tokens[other].lemma == "have" for other in auxiliaries)
         came_out = _tells_outcome(sentence, token.lemma, verb)
-        return "past" if came_out or (perfect and token.lemma != "will") else "future"
+        if came_out or (perfect and token.lemma != "will"):
+            return "past"
+        return "later" if token.text.lower() == "would" else "future"
     if token.tag == "VBD" or (token.lemma == "have" and token.tag in ("VBZ", "VBP")):
         return "past"
     if token.tag in ("VBZ", "VBP"):

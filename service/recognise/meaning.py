@@ -206,6 +206,14 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
+class Accounted:
+    """A quarter of accounts by its end, and its number: "the fourth quarter ended Aug. 26"."""
+
+    end: Meaning
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Repeated:
     """A set of times, by its TIMEX3 value: P1D, P1W, XXXX-WXX-1, XXXX-SU."""
 
@@ -248,6 +256,7 @@ Meaning = (
     | Holiday
     | Duration
     | Laid
+    | Accounted
     | Repeated
     | Rate
     | Vague

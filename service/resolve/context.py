@@ -30,8 +30,8 @@ class Context:
     speaks of several quarters together ("the nine months"). `day_first`: the document writes its
     dates in figures with the day in front. `fresh`: the date reached stands shortly before;
     `gloss`: so shortly that what follows in brackets speaks of it. `opened` is a year that opens
-    the line or the sentence, `today` the day told last where that stands shortly before, whatever
-    years were told in passing since.
+    the line or the sentence, or a week ahead that it tells, `today` the day told last where that
+    stands shortly before, whatever years were told in passing since.
     """
 
     published: Moment
@@ -62,11 +62,16 @@ class Context:
     def day(self) -> Anchor:
         """What a time of day belongs to: the day just told, in a history the date reached.
 
-        What is past is of no day to come: "is expected on Friday, he said at 5 p.m.".
+        What is past is of no day to come ("is expected on Friday, he said at 5 p.m."), and what is
+        to come of none that is past: "was shot on Friday; a vigil will be held at 6 p.m.".
         """
         told = self.then if self.narrative or self.has_day else self.today or self.now
-        ahead = self.tense == "past" and told.period.start > self.published
-        return self.now if ahead and not self.narrative else told
+        if self.narrative:
+            return told
+        today = self.published.midnight
+        ahead, behind = told.period.start > self.published, told.period.end <= today
+        amiss = (ahead and self.tense == "past") or (behind and self.tense == "future")
+        return self.now if amiss else told
 
     @property
     def has_day(self) -> bool:

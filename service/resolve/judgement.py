@@ -30,14 +30,16 @@ def nearest(
 
     The tense of the clause decides: for a month or a season always ("took office in January", said
     in November), for the rest unless the other one is very much nearer ("the offer was
-    extended to Nov. 16", said in October). Without a tense news speaks of what has happened, unless
-    the coming one is nearer. "bound" stands for a limit ("until Friday"), which goes by nearness
-    but lies ahead unless the last one is much nearer; "near" for what a thing is meant for or done
-    about ("to blame for Monday's fire", "ready for Sunday's vote"), which goes by nearness alone;
-    "since" for what can only lie behind.
+    extended to Nov. 16", said in October); "later", a future seen from the past, is one like any.
+    Without a tense news speaks of what has happened, unless the coming one is nearer. "bound"
+    stands for a limit ("until Friday"), which goes by nearness but lies ahead
+    unless the last one is much nearer; "near" for what a thing is meant for or done about ("to
+    blame for Monday's fire", "ready for Sunday's vote"), which goes by nearness alone; "since" for
+    what can only lie behind.
     """
     if past is None or future is None:
         return past or future
+    tense = "future" if tense == "later" else tense
     if tense == "since":
         return past
     back, ahead = _distance(past, published), _distance(future, published)

@@ -1,10 +1,11 @@
-"""The year that a sentence or a line opens with, and that its months and days are of."""
+"""The year or week that a sentence or a line tells first, and that its other dates are of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.recognise.meaning import Fields
 from service.recognise.recognise import Timex
@@ -21,6 +22,7 @@ _OF_THE_YEAR = ("past", "since", "bound")
 # What stands between a date that heads a line and what happened on it ("2019: ", "2019 – "), and
 # what may stand before it ("* ").
 _HEADS, _MARKS = re.compile(r"\s?[:–—-]\s"), " \t(*•·–—-"
+POSSESSIVE = ("'", "’")
 # How far back the line may begin.
 _LINE_REACH = 600
 
@@ -48,6 +50,25 @@ def opening_year(
     return _anchor(_first_year(expressions, ends[-1] if ends else begin))
 
 
+def coming_week(
+    content: str,
+    expressions: Sequence[Expression],
+    timex: Timex,
+    tense: str | None,
+    published: Moment,
+) -> Anchor | None:
+    """Return the week ahead that a weekday is of: "returns next week, with a vote on Tuesday"."""
+    core = innermost(timex.meaning)
+    if not expressions or not isinstance(core, Fields) or core.weekday is None:
+        return None
+    told = expressions[-1]
+    ahead = told.period is not None and told.period.start > published and tense not in _OF_THE_YEAR
+    start, end = timex.span
+    if told.grain is not Grain.WEEK or not ahead or content[end : end + 1] in POSSESSIVE:
+        return None
+    return None if SENTENCE_END.search(content, told.span.end, start) else _anchor(told)
+
+
 def heads_line(content: str, span: Span) -> bool:
     """Tell a date in front of what happened on it, as in a chronicle: "* May 1: She is named"."""
     line = content.rfind("\n", max(0, span.start - _FIRST_WORDS), span.start) + 1
@@ -64,5 +85,5 @@ def _first_year(expressions: Sequence[Expression], start: int) -> Expression | N
     return first if first.grain is Grain.YEAR and first.anchor is None else None
 
 
-def _anchor(year: Expression | None) -> Anchor | None:
-    return Anchor(year.id, year.period) if year and year.period else None
+def _anchor(told: Expression | None) -> Anchor | None:
+    return Anchor(told.id, told.period) if told and told.period else None

@@ -9,6 +9,7 @@ from typing import Any
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import (
+    Accounted,
     Beside,
     Direction,
     Duration,
@@ -83,15 +84,18 @@ def _ends_day(anchor: Anchor) -> bool:
 def _day_after_night(fields: Fields, anchor: Anchor, context: Context) -> Moment:
     """Return the day of a time told behind a day: "on Thursday night ... began at 10 a.m." Friday.
 
-    A story goes on; in the morning after the publication it cannot.
+    A story goes on; past the day of its publication only what is still to come does.
     """
     day = anchor.period.start.midnight
     following = day.plus_days(1)
-    return following if _is_over(anchor.period, fields) and following <= context.published else day
+    known = following <= context.published or context.tense == "future"
+    return following if known and _is_over(anchor.period, fields) else day
 
 
 def _is_over(told: Period, fields: Fields) -> bool:
     """Tell a time that comes only after the night that was told: "at 11 p.m. ... by 2 a.m."."""
+    if fields.part == "MO":
+        return told.part in ("EV", "NI")
     if fields.hour is None or fields.hour == 24:
         return False
     if told.grain.rank < Grain.DAYPART.rank:
@@ -227,6 +231,19 @@ def _holding(meaning: Holding, context: Context) -> Anchored | None:
     return (period_at(meaning.grain, base[0].start), base[1]) if base else None
 
 
+# Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
+_HALF_A_QUARTER = 45
+
+
+def _accounted(meaning: Accounted, context: Context) -> Anchored | None:
+    """Return the quarter of the calendar that a quarter of accounts mostly is."""
+    end = date(meaning.end, context)
+    if end is None:
+        return None
+    middle = end[0].end.plus_days(-_HALF_A_QUARTER)
+    return period_at(Grain.QUARTER, middle), end[1]
+
+
 def _holiday(meaning: Holiday, context: Context) -> Anchored | None:
     if meaning.year is not None:
         day = holiday(meaning.name, meaning.year)
@@ -259,6 +276,7 @@ _DATES: dict[type, Callable[[Any, Context], Anchored | None]] = {
     Nth: _nth,
     Shifted: _shifted,
     Holding: _holding,
+    Accounted: _accounted,
     Holiday: _holiday,
     Part: lambda part, context: date(part.base, context),
     Modified: lambda modified, context: date(modified.base, context),

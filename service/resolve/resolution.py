@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from service.calendar.interval import Interval
 from service.calendar.period import Grain, Period
 from service.recognise.meaning import (
+    Accounted,
     Direction,
     Duration,
     Laid,
@@ -64,6 +65,8 @@ def place(meaning: Meaning, context: Context) -> Resolution:
             return Resolution("DURATION", duration_value(meaning), None, interval, anchor)
         case Laid(length, beside):
             return _laid(length, date(beside, context))
+        case Accounted(end, number) if quarter := date(meaning, context):
+            return _accounted(number, date(end, context), quarter)
         case Part(base, mod) | Modified(base, mod):
             return replace(place(base, context), mod=mod)
     dated = date(meaning, context)
@@ -73,6 +76,20 @@ def place(meaning: Meaning, context: Context) -> Resolution:
     period, anchor = dated
     kind = "TIME" if period.grain.rank < Grain.DAY.rank else "DATE"
     return Resolution(kind, period.value, period, period.interval, anchor)
+
+
+# Accounts are closed so many days from the end of a quarter at most ("ended Oct. 3").
+_CLOSED_LATE = 10
+
+
+def _accounted(number: int | None, end: Anchored | None, quarter: Anchored) -> Resolution:
+    """Return the three months up to a date; a number is that of the year of accounts."""
+    assert end is not None
+    last, (period, anchor) = end[0].end, quarter
+    apart = abs(last.ordinal - period.end.ordinal)
+    months = period.interval if apart <= _CLOSED_LATE else Interval(last.plus_months(-3), last)
+    value = f"{end[0].start.year:04d}-Q{number}" if number else period.value
+    return Resolution("DATE", value, period, months, anchor)
 
 
 def _laid(length: Duration, dated: Anchored | None) -> Resolution:

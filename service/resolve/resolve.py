@@ -14,7 +14,7 @@ from service.recognise.post import POST
 from service.recognise.recognise import Timex
 from service.resolve.context import PUBLISHED, Anchor, Context
 from service.resolve.expression import Expression
-from service.resolve.opening import SENTENCE_END, opening_year
+from service.resolve.opening import SENTENCE_END, coming_week, opening_year
 from service.resolve.register import HISTORY, innermost, register_of
 from service.resolve.resolution import Resolution, place
 from service.resolve.side import TenseOf, side, telling
@@ -62,7 +62,8 @@ def resolve(
             outlook=_outlook(context, content, expressions, timex),
             fresh=_gap(expressions, timex) < _DAY_REACH,
             gloss=_is_gloss(content, expressions, timex),
-            opened=opening_year(content, expressions, timex, tense),
+            opened=opening_year(content, expressions, timex, tense)
+            or coming_week(content, expressions, timex, tense, context.published),
             today=_day_before(expressions, timex, context.published),
         )
         found = place(timex.meaning, context)
@@ -184,7 +185,9 @@ def _is_expected(context: Context, quarter: Period) -> bool:
 
 def _holds_reached(period: Period, reached: Anchor | None) -> bool:
     """Tell a coarser date around the one reached, which does not lead away from it."""
-    return reached is not None and period.start <= reached.period.start < period.end
+    if reached is None or period.grain.rank < reached.period.grain.rank:
+        return False
+    return period.start <= reached.period.start < period.end
 
 
 def _moved(context: Context, name: str, found: Resolution) -> Context:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from service.calendar.period import Grain
 from service.languages.language import Language
-from service.recognise.meaning import Fields, Laid, Meaning, Modified, Relative, Within
+from service.recognise.meaning import Accounted, Fields, Laid, Meaning, Modified, Relative, Within
 from service.recognise.recognise import Timex
-from service.resolve.opening import heads_line
+from service.resolve.opening import POSSESSIVE, heads_line
 from service.resolve.register import innermost
 from service.span import Span
 
@@ -18,16 +18,16 @@ TenseOf = Callable[[Span], str | None]
 _REACH, _RANGE_REACH = 16, 32
 # Of one rule at most so many expressions before tell times of a day.
 _OF_ONE_DAY = 2
-_POSSESSIVE = ("'", "’")
 
 
 def telling(timexes: Sequence[Timex], at: int) -> Timex:
     """Return the timex whose surroundings tell the side of the one at `at`.
 
-    Of "the six months ended June 30" it is the day, of "until 9 p.m. on Friday" the first.
+    Of "the six months ended June 30" and a quarter by its end it is the day, of "until 9 p.m. on
+    Friday" the time.
     """
     one = timexes[at]
-    if isinstance(one.meaning, Laid):
+    if isinstance(one.meaning, Laid | Accounted):
         return timexes[at + 1]
     for before in timexes[max(0, at - _OF_ONE_DAY) : at]:
         near = one.span.start - before.span.end < _REACH
@@ -45,7 +45,8 @@ def _day_of(meaning: Meaning) -> Meaning:
 def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> str | None:
     """Return what tells the last from the coming one: words before the expression, or tense.
 
-    `tense_of` tells the tense of the clause that a span stands in: past, present, future or None.
+    `tense_of` tells the tense of the clause that a span stands in: past, present, future, later (a
+    future seen from the past) or None.
     """
     if not _needs_tense(timex.meaning):
         return None
@@ -55,13 +56,14 @@ def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> s
     tense = tense_of(timex.span)
     if tense == "over":
         return "past"
-    possessive = content[end : end + 1] in _POSSESSIVE
+    ahead = tense in ("future", "later")
+    possessive = content[end : end + 1] in POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _RANGE_REACH), start)
     if bound and bound.lastgroup == "range" and tense == "past":
         return tense
-    if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and tense != "future")):
+    if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and not ahead)):
         return bound.lastgroup
-    if bound and tense != "future" and not _is_of_accounts(timex.meaning):
+    if bound and not ahead and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
         # "Talks resume Monday", "the tax rises in April": a plan; but a chronicle is told so, too.

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from service.calendar.period import Grain
-from service.recognise.meaning import Beside, Fields, Meaning, Relative, Uncounted, Within
+from service.recognise.meaning import (
+    Accounted,
+    Beside,
+    Fields,
+    Meaning,
+    Relative,
+    Uncounted,
+    Within,
+)
 
 
 def unknown_value(meaning: Meaning) -> str:
@@ -13,6 +21,8 @@ def unknown_value(meaning: Meaning) -> str:
             return _pattern(meaning)
         case Beside() | Within() if isinstance(meaning.fields, Fields):
             return _pattern(meaning.fields)
+        case Accounted(_, number):
+            return f"XXXX-Q{number or 'X'}"
         case Relative(grain) | Uncounted(grain):
             return _of_grain(grain)
     return "XXXX-XX-XX"

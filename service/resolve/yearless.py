@@ -48,9 +48,10 @@ def near(fields: Fields, context: Context) -> Anchored | None:
 
 
 def _told_around(fields: Fields, context: Context) -> Anchor | None:
-    """Return the month or year just told that a date lies in.
+    """Return the week, month or year just told that a date lies in.
 
-    "The 4th" right after a month is in it; a month is of the year that opens its line or sentence.
+    "The 4th" right after a month is in it; a month is of the year that opens its line or sentence,
+    a weekday of the week ahead that its sentence tells.
     """
     told = context.then
     if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):

@@ -235,14 +235,21 @@ def _is_clause(sentence: Sentence, verb: int) -> bool:
 
 
 def _date(expression: Expression, now: Date) -> Date | None:
-    if expression.period is not None and expression.interval is not None:
-        return Date(expression.period.value, expression.period, expression.interval)
+    period, interval = expression.period, expression.interval
+    if period is not None and interval is not None and not _is_of_accounts(expression, period):
+        return Date(period.value, period, interval)
     if expression.value == NOW:
         return now
-    interval = expression.interval
     if interval is None or interval.start is None or interval.end is None:
         return None
-    return Date("/".join(day.value for day in days_of(interval)), None, interval)
+    days = "/".join(day.value for day in days_of(interval))
+    return Date(expression.value if period else days, None, interval)
+
+
+def _is_of_accounts(expression: Expression, period: Period) -> bool:
+    """Tell a fiscal quarter that is none of the calendar's, or is numbered otherwise."""
+    apart = expression.value != period.value or expression.interval != period.interval
+    return period.grain is Grain.QUARTER and apart
 
 
 def _relation(preposition: str, expression: Expression) -> str:

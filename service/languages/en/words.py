@@ -101,7 +101,10 @@ _FREQUENCIES = {
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "cst": -360,
     "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "jst": 540,
-    "et": -300, "pt": -480, "ist": 330, "aest": 600, "aedt": 660, "msk": 180,
+    "et": -300, "pt": -480, "ist": 330, "aest": 600, "aedt": 660, "acst": 570, "acdt": 630,
+    "awst": 480, "nzst": 720, "nzdt": 780, "hkt": 480, "pkt": 300, "wib": 420, "sast": 120,
+    "eet": 120, "eest": 180, "kst": 540, "akst": -540, "akdt": -480,
+    "hst": -600, "aoe": -720, "msk": 180,
 }  # fmt: skip
 
 
@@ -237,7 +240,7 @@ BOUNDS = re.compile(
     r"\b(?:(?P<range>from (?:[\w.,'’]+ ){1,3}(?:to|until|through))|"
     r"until|till|til|through|ahead of|"
     r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
-    r"(?P<since>since)|(?P<near>as of)|effective|payable) (?:the )?$",
+    r"(?P<since>since|(?<!be )ended(?: on| in)?)|(?P<near>as of)|effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.

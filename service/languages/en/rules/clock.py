@@ -90,6 +90,10 @@ RULES = (
     Rule("time of a zone in brackets", "TIME", "TIME \\( ZONE_NAME \\)", lambda t, _: t,
          ("It shuts at 1 p.m. (London time) on Aug. 31. "
           "=> 1 p.m. (London time) = 2020-08-31T13:00; Aug. 31 = 2020-08-31",)),
+    Rule("hour in four figures", "TIMEX", "CLOCK_4", lambda t: t,
+         ("It sails at 0655. => 0655 = 2020-08-21T06:55", "It sank at 1655 tons. =>"),
+         behind=r"\b(?:at|by|until|till|from|after|before|around|about) ",
+         ahead=r"(?<=\b0\d{3})(?![\w%]|[-/:.,]\d)"),
     Rule("with zone", "TIME_Z", "TIME ,? (ZONE)", lambda t, zone: replace(t, zone=zone)),
     Rule("four figures with zone", "TIME_Z", "(CLOCK_4|CLOCK_DOT) ZONE",
          lambda t, zone: replace(t, zone=zone),
@@ -98,8 +102,8 @@ RULES = (
     Rule("time, then its day", "TIMEX", "ABOUT_TIME on DAY_X", lambda t, d: (_within(t, d), d),
          ("It closes at 8 p.m. on Saturday. => 8 p.m. = 2020-08-22T20:00; Saturday = 2020-08-22",),
          parts=((0,), (1,))),
-    Rule("time, then part of its day", "TIMEX", "ABOUT_TIME on WD DAYPART",
-         lambda t, d, part: (_within(t, d), Within(part, d)),
+    Rule("time, then part of its day", "TIMEX", "TIME_Z on WD DAYPART",
+         lambda t, d, part: (Within(in_part(t, part) or t, d), Within(part, d)),
          ("It opens at 9 p.m. on Saturday night. "
           "=> 9 p.m. = 2020-08-22T21:00; Saturday night = 2020-08-22TNI",),
          parts=((0,), (1, 2))),

@@ -8,6 +8,7 @@ from service.calendar.period import Grain
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Fields, Origin, Relative, Within
 
+_HERE = Relative(Grain.DAY, 0)
 THAT_DAY = Relative(Grain.DAY, 0, Origin.THEN)
 
 
@@ -53,6 +54,12 @@ RULES = (
          lambda n: Fields(hour=n, minute=0) if 1 <= n <= 12 else None),
     Rule("hour by its name", "FULL_HOUR", "CLOCK_WORD", lambda t: t),
     Rule("half past", "TIME_WORDS", "half -? past FULL_HOUR", lambda t: _on_the_dial(t, 30)),
+    Rule("half an hour past, in short", "TIMEX", "half FULL_HOUR TONIGHT?",
+         lambda t, *_: Within(at, _HERE) if (at := half_day(_on_the_dial(t, 30), True)) else None,
+         ("Meet me at half seven tonight. => half seven tonight = 2020-08-21T19:30",
+          "Meet me at half seven. => half seven = 2020-08-21T19:30"),
+         behind=r"\b(?:at|by|until|till|around|about) ",
+         ahead=r"(?=\s*(?:[.,;:!?)]|$))"),
     Rule("quarter past", "TIME_WORDS", "a? quarter (past|after) FULL_HOUR",
          lambda t: _on_the_dial(t, 15),
          ("It rang at a quarter past midnight. => a quarter past midnight = 2020-08-21T00:15",)),

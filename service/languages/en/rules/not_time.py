@@ -33,6 +33,11 @@ RULES = (
          _nothing,
          ("Temperatures will be in the high 30s. =>",),
          behind=r"\b(?:temperatures?|highs?|lows?|degrees|mercury)\b[^.;]{0,30} "),
+    Rule("temperatures that change", "TIMEX",
+         "the? (early|mid|late|high|low|upper|lower)? -? DECADE_2", _nothing,
+         ("It will be warm, dropping into the 20s. =>",),
+         behind=r"\b(?:drop\w*|dip\w*|f[ae]ll\w*|climb\w*|ris(?:e|ing)|rose|warm\w*|cool\w*|plung\w+|"
+                r"reach\w*|hover\w*) (?:back |down |up )?(?:in)?(?:to )?"),
     Rule("places", "TIMEX", "(some|many|certain|all) quarters", _nothing,
          ("It drew anger in some quarters. =>",), behind=r"\b(?:in|from|by) "),
     Rule("award", "TIMEX", "the year", _nothing,
@@ -126,6 +131,10 @@ RULES = (
          ("Call 555-1984 for details. =>",), behind=r"(?<!\d)"),
     Rule("film studio", "TIMEX", "(20th|twentieth) century fox", _nothing,
          ("Shares of 20th Century Fox rose. =>",)),
+    Rule("title of an hour", "TIMEX", "COUNT o ' clock", _nothing,
+         ("She reads the Nine O'Clock News. =>", "They met at nine o'clock. "
+          "=> nine o'clock = 2020-08-21T09:00"),
+         behind=r"(?<!\bat )(?<!\bby )(?<!\buntil )", ahead=r"(?-i:(?<=[A-Z]'C)|(?<=O.Clock))"),
     Rule("first name", "TIMEX", "dawn", _nothing,
          ("Dawn Ellis won. =>", "Dawn broke. => Dawn = 2020-08-21TMO"),
          ahead=r"(?-i:(?<=Dawn) [A-Z][a-z])"),

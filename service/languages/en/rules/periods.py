@@ -57,6 +57,15 @@ def _two_centuries(first: int, last: int) -> tuple[Fields, Fields] | None:
     return (one, other) if one and other and first < last else None
 
 
+def _to_century(side: tuple[str, int], last: Part) -> tuple[Part, Part] | None:
+    """Return "the late 16th to the early 18th century" as two."""
+    mod, number = side
+    first, to = _century(number), last.base
+    if first is None or not isinstance(to, Fields) or to.century is None or to.century < number:
+        return None
+    return Part(first, mod), last
+
+
 def _century_bc(number: int) -> Fields | None:
     return Fields(century=-number) if 1 <= number <= 30 else None
 
@@ -203,6 +212,11 @@ RULES = (
          ("Whaling throve in the 18th and 19th centuries. "
           "=> the 18th = 17; 19th centuries = 18",),
          parts=((0,), (1, 2))),
+    Rule("century in part", "CENTURY_SIDE", "PART RANK", lambda mod, n: (mod, n)),
+    Rule("century to century", "TIMEX", "CENTURY_SIDE (and|or|to) PERIOD_PART", _to_century,
+         ("It throve from the late 16th to the early 18th century. "
+          "=> the late 16th = 15; the early 18th century = 17",),
+         parts=((0,), (1,))),
     Rule("nth week of a period", "PERIOD", "the RANK week (of|in) OUTER",
          lambda n, p: Nth(n, Grain.WEEK, p)),
     Rule("season in a name", "TIMEX", "the SEASON", lambda s: (s,),

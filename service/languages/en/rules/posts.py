@@ -34,7 +34,8 @@ def _no_year(time: Fields) -> Fields | None:
     return None if time.hour in (19, 20) else time
 
 
-# Before all others: after "at" four figures are no year; tonight is meant by "night".
+# Before all others: after "at" four figures are no year; tonight is meant by "night", and today by
+# "on a Friday".
 TIMES = (
     Rule("a post's night", "TIMEX", "(night|nighttime)", lambda: Within(Fields(part="NI"), _HERE),
          ("omg so cold at night => night = 2020-08-21TNI",), register=POST),
@@ -47,6 +48,9 @@ TIMES = (
          ("omg awake till 0230 => 0230 = 2020-08-21T02:30",
           "waiting till 2019 lol => 2019 = 2019-XX-XX"),
          behind=r"\b(?:til|till|until) ", ahead=_NO_CODE, register=POST),
+    Rule("a post's weekday", "TIMEX", "a WD", lambda w: w,
+         ("school on a Friday! => a Friday = 2020-08-21-WXX-5",),
+         ahead=r"(?!\s+[a-z])", register=POST),
 )  # fmt: skip
 
 RULES = (
@@ -63,9 +67,6 @@ RULES = (
          register=POST),
     Rule("a post's last nights", "TIMEX", "last DAYPARTS", lambda p: Within(p, _YESTERDAY),
          ("omg last nights gig => last nights = 2020-08-20TNI",), register=POST),
-    Rule("a post's weekday", "TIMEX", "a WD", lambda w: w,
-         ("school on a Friday! => a Friday = 2020-08-21-WXX-5",),
-         ahead=r"(?!\s+[a-z])", register=POST),
     Rule("a post's weekend", "TIMEX", "(weekend|wkend|wknd)",
          lambda: Relative(Grain.WEEKEND, 0, Origin.EITHER),
          ("omg weekend! => weekend = 2020-W34-WE",), register=POST),

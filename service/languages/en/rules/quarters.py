@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
-from service.recognise.meaning import NOTHING, Fields, Holding, Origin, Relative, Shifted, Within
+from service.recognise.meaning import (
+    NOTHING,
+    Accounted,
+    Fields,
+    Holding,
+    Origin,
+    Relative,
+    Shifted,
+    Within,
+)
 
 
 def _quarter(number: int, *_: object) -> Fields | None:
@@ -25,10 +34,6 @@ def _two_quarters(
     if last.quarter is None or not 0 < first < last.quarter:
         return None
     return replace(year, quarter=first), replace(year, quarter=last.quarter)
-
-
-# Fiscal quarters end in any month; the middle of one tells which quarter it mostly is.
-_HALF_A_QUARTER = 45
 
 
 # What only a business or a state gains and loses; teams have halves of their own.
@@ -61,11 +66,15 @@ RULES = (
          ("It lost money in the first fiscal quarter. => first fiscal quarter = 2020-Q1",)),
     Rule("fiscal quarter, before", "QUARTER_F", "fiscal -? ORDINAL -? quarter", _quarter),
     Rule("fiscal quarter phrase", "QUARTER_P", "fiscal -? ORDINAL quarter", _quarter),
-    Rule("some quarter", "QUARTER_X", "the quarter", lambda: Grain.QUARTER),
-    Rule("quarter by its end", "TIMEX", "QUARTER_X that? (ended|ending|ends) on? DATE",
-         lambda grain, end: (Holding(grain, Shifted(end, Grain.DAY, -_HALF_A_QUARTER)), end),
+    Rule("some quarter", "QUARTER_X", "the quarter", lambda: 0),
+    Rule("some numbered quarter", "QUARTER_X", "the? QUARTER_F", lambda q: q.quarter),
+    Rule("quarter by its end", "TIMEX",
+         "QUARTER_X (that|which|, which)? (ended|ending|ends) (on|in)? (FIRST|LAST)",
+         lambda number, end: (Accounted(end, number or None), end),
          ("Sales rose in the quarter ended March 31. "
-          "=> the quarter = 2020-Q1; March 31 = 2020-03-31",),
+          "=> the quarter = 2020-Q1; March 31 = 2020-03-31",
+          "Sales rose in its fourth quarter ended May 31. "
+          "=> fourth quarter = 2020-Q4; May 31 = 2020-05-31"),
          parts=((0,), (1,))),
     Rule("quarter period", "PERIOD", "the? QUARTER_P", lambda q: q,
          ("Profit fell in the second quarter. => the second quarter = 2020-Q2",)),

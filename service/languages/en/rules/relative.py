@@ -28,6 +28,10 @@ _FINER = {
     Grain.HOUR: (Grain.MINUTE, 60),
 }
 
+_YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
+# "50,000 years ago" names no year.
+_PREHISTORY = 10_000
+
 
 def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | None:
     """Return so many units away; "several years ago" is vague."""
@@ -41,6 +45,8 @@ def _counted(number: str, unit: Unit, sign: int, origin: Origin) -> Meaning | No
         return Relative(finer[0], sign * round(float(number) * finer[1]), origin)
     if not number.isdigit():
         return None
+    if grain.rank >= Grain.YEAR.rank and int(number) * _YEARS[grain] * size >= _PREHISTORY:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     return Relative(grain, sign * int(number) * size, origin)
 
 

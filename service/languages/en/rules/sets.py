@@ -83,6 +83,14 @@ RULES = (
          lambda _, __, unit: _every(unit),
          ("It meets on the first Monday of every month. "
           "=> the first Monday of every month = P1M",)),
+    Rule("a day of every month", "TIMEX", "the RANK (day)? (of|in) (every|each) UNIT",
+         lambda n, unit: Repeated(f"XXXX-XX-{n:02d}")
+         if unit[0] == "M" and 1 <= n <= 31 else None,
+         ("Rent is due on the 1st of every month. => the 1st of every month = XXXX-XX-01",)),
+    Rule("alternate weekdays", "TIMEX", "(alternate|alternating) WEEKDAYS", _every_weekday,
+         ("They meet on alternate Mondays. => alternate Mondays = XXXX-WXX-1",)),
+    Rule("alternate units", "TIMEX", "(alternate|alternating) UNITS", lambda unit: _every(unit, 2),
+         ("They meet in alternate weeks. => alternate weeks = P2W",)),
     Rule("every holiday", "TIMEX", "(every|each) HOLIDAY", lambda _: Repeated("P1Y"),
          ("They meet every Christmas. => every Christmas = P1Y",)),
     Rule("every weekday", "TIMEX", "(every|each) WD", _every_weekday,

@@ -31,6 +31,15 @@ def _day_of_month(weekday: Fields, day: int) -> Fields | None:
     return replace(weekday, day=day) if 1 <= day <= 31 else None
 
 
+def _days_of_a_month(
+    weekday: Fields, day: int, last: Fields, date: Fields
+) -> tuple[Fields, Fields] | None:
+    """Return "Thursday 27 and Friday 28 June" as two dates."""
+    dated = last.merged(date)
+    first = weekday.merged(replace(date, day=day))
+    return (first, dated) if first and dated and (date.day or 0) > day else None
+
+
 def _weekdays(first: Fields, last: Fields) -> tuple[Fields, Nearest]:
     """Return "Monday to Thursday": the last day comes after the first."""
     return first, Nearest(last, Direction.NEXT, Origin.THEN)
@@ -53,6 +62,9 @@ def _beside(weekday: Fields, direction: Direction, day: Meaning) -> Beside | Non
 # "Monday to Thursday night" and "Tuesday through Friday, 9 p.m." end with a time.
 _NO_TIME = r"(?! (?:morning|afternoon|evening|night|at|the)\b|,? ?\d)"
 
+# "Saturday week" is a day where no noun follows.
+_WEEK_ON = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:at|in|for|and|we|to)\b)"
+
 # "The Friday before the accident": an event's day, not a date's.
 BESIDE_EVENT = r"(?= (?:before|after|following) (?:an?|the|his|her|its|their|that|s?he|they)\b)"
 
@@ -72,6 +84,11 @@ RULES = (
          ("He arrived on Tuesday (18). => Tuesday (18) = 2020-08-18",)),
     Rule("weekday and date in brackets", "DATE", r"WD \( DATE \)", _joined,
          ("He arrived on Tuesday (August 18). => Tuesday (August 18) = 2020-08-18",)),
+    Rule("weekdays and days of a month", "TIMEX", "WD DAY_N (and|to|until|-|–|,|&) WD DATE",
+         _days_of_a_month,
+         ("They strike on Thursday 27 and Friday 28 August. "
+          "=> Thursday 27 = 2020-08-27; Friday 28 August = 2020-08-28",),
+         parts=((0, 1), (2, 3))),
     Rule("date, then its weekday", "TIMEX", "DATE , a WD",
          lambda d, w: (d, both) if (both := d.merged(w)) else None,
          ("It fell on March 3, 2006, a Friday. "
@@ -108,6 +125,11 @@ RULES = (
          Beside,
          ("She ordered none until the Friday before the accident. => the Friday = XXXX-WXX-5",),
          ahead=BESIDE_EVENT),
+    Rule("some weekday", "TIMEX", "a WD", lambda w: (Beside(w),),
+         ("They married on a Tuesday. => Tuesday = XXXX-WXX-2",
+          "It fell on a Friday in Lent. => Friday = XXXX-WXX-5"),
+         parts=((0,),), behind=r"\bon ",
+         ahead=r"(?=\s*(?:[.,;:!?)]|$)| (?:in|and|when|at|or|as)\b)"),
     Rule("weekday of a week", "DAY_X", "WD (of)? WEEK_X", Within,
          ("It closed on Monday of last week. => Monday of last week = 2020-08-10",
           "It closed Monday last week. => Monday last week = 2020-08-10")),
@@ -124,7 +146,10 @@ RULES = (
     Rule("weekdays ago", "DAY_X", "COUNT WEEKDAYS ago",
          lambda n, w: Nearest(w, Direction.LAST, count=n),
          ("It closed two Fridays ago. => two Fridays ago = 2020-08-07",)),
-    Rule("week ago on a weekday", "DAY_X", "ONE week ago on? WD",
+    Rule("weekdays ahead", "DAY_X", "COUNT WEEKDAYS (from now|hence)",
+         lambda n, w: Nearest(w, Direction.NEXT, count=n),
+         ("We leave two Fridays from now. => two Fridays from now = 2020-09-04",)),
+    Rule("week ago on a weekday", "DAY_X", "ONE week ago (on|last)? WD",
          lambda _, w: _weeks_before(w, 1),
          ("He died a week ago Tuesday. => a week ago Tuesday = 2020-08-11",)),
     Rule("weekday a week ago", "DAY_X", "WD ,? ONE week ago", lambda w, _: _weeks_before(w, 1),
@@ -136,14 +161,22 @@ RULES = (
          ("We leave a week today. => a week today = 2020-08-28",)),
     Rule("fortnight today", "DAY_X", "ONE fortnight NEAR_DAY",
          lambda _, d: Shifted(d, Grain.DAY, 14)),
+    Rule("today week", "TIMEX", "NEAR_DAY week",
+         lambda d: Shifted(d, Grain.DAY, 7) if d.count >= 0 else None,
+         ("We leave tomorrow week. => tomorrow week = 2020-08-29",), ahead=_WEEK_ON),
+    Rule("weekday fortnight", "TIMEX", "WD fortnight",
+         lambda w: Shifted(Nearest(w, Direction.NEXT), Grain.DAY, 14),
+         ("We leave on Monday fortnight. => Monday fortnight = 2020-09-07",), ahead=_WEEK_ON),
+    Rule("fortnight on a weekday", "DAY_X", "ONE fortnight (on|from) WD",
+         lambda _, w: Shifted(Nearest(w, Direction.NEXT), Grain.DAY, 14),
+         ("They vote a fortnight on Monday. => a fortnight on Monday = 2020-09-07",)),
     Rule("weekday week", "TIMEX", "WD week",
          lambda w: Shifted(Nearest(w, Direction.NEXT), Grain.DAY, 7),
          ("We leave on Saturday week. => Saturday week = 2020-08-29",
           "A four-day Monday-to-Thursday week suits us. => four-day = P4D; Monday = 2020-08-24; "
           "Thursday = 2020-08-27"),
-         behind=r"(?<!to )(?<!to-)(?<!-)(?<!the )(?<!every )",
-         ahead=r"(?=\s*(?:[.,;:!?)]|$)|\s(?:at|in|for|and|we|to)\b)"),
-    Rule("weeks ago on a weekday", "DAY_X", "COUNT weeks ago on? WD",
+         behind=r"(?<!to )(?<!to-)(?<!-)(?<!the )(?<!every )", ahead=_WEEK_ON),
+    Rule("weeks ago on a weekday", "DAY_X", "COUNT weeks ago (on|last)? WD",
          lambda n, w: _weeks_before(w, n),
          ("He died two weeks ago Tuesday. => two weeks ago Tuesday = 2020-08-04",)),
     Rule("week on a weekday", "DAY_X", "ONE week on WD",
