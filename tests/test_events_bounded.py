@@ -14,6 +14,28 @@ BOUNDED = [
     ("The government has banned protests since May.", {"banned": ("2020-05", SINCE)}),
     ("The killed man had been working in the building since 2016.", {"working": ("2016", SINCE)}),
     ("Rescuers worked through Wednesday night.", {"worked": ("2020-08-19TNI", THROUGHOUT)}),
+    # What bounds it is an event of that date.
+    (
+        "The street has been closed since the fire in May.",
+        {"closed": ("2020-05", SINCE), "fire": ("2020-05", WITHIN)},
+    ),
+    (
+        "She founded a school, which she led until her retirement in 1999.",
+        {"led": ("1999", UNTIL), "retirement": ("1999", WITHIN)},
+    ),
+    (
+        "He ran the firm until its collapse last year.",
+        {"ran": ("2019", UNTIL), "collapse": ("2019", WITHIN)},
+    ),
+    (
+        "She led the party until she was arrested in 2005.",
+        {"led": ("2005", UNTIL), "arrested": ("2005", WITHIN)},
+    ),
+    (
+        "She led the party from 1976 until her death in 1999.",
+        {"led": ("1976-01-01/1999-12-31", THROUGHOUT), "death": ("1999", WITHIN)},
+    ),
+    ("The loss was offset by a gain in May.", {"offset": ("2020-05", WITHIN)}),
     ("The offer runs through Sept. 4.", {"runs": ("2020-09-04", UNTIL)}),
     ("Nothing was left before the tax year of 2019.", {"left": ("2019", BEFORE)}),
     ("The talks began on Dec. 3 and lasted until July.", {"lasted": ("2020-07", UNTIL)}),

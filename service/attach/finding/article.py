@@ -8,6 +8,7 @@ from itertools import chain
 
 from service.attach.finding.attachment import Date, Link, attach_expressions
 from service.attach.finding.heading import with_headings
+from service.attach.finding.lasting import with_lasting
 from service.attach.finding.ranges import with_ranges
 from service.attach.finding.setting import narrated, settings
 from service.attach.finding.trigger import Trigger
@@ -77,7 +78,10 @@ def read_article(
     frozen = {number: frozenset(indexes) for number, indexes in sites.items()}
     today = period_at(Grain.DAY, document.published)
     alone = attach_expressions(document.content, sentences, expressions, frozen, today)
-    ranges = {number: with_ranges(document.content, each) for number, each in alone.items()}
+    lasting = {
+        n: with_lasting(sentences[n], each, frozen.get(n, frozenset())) for n, each in alone.items()
+    }
+    ranges = {number: with_ranges(document.content, each) for number, each in lasting.items()}
     paragraphs = _paragraphs(document.content, sentences)
     links = with_headings(document.content, sentences, ranges, frozen, paragraphs)
     quoted = _quoted(document.content, sentences)

@@ -96,7 +96,8 @@ def _range(content: str, first: Link, last: Link) -> Date | None:
         content, max(0, first.expression.span.start - 9), first.expression.span.start
     )
     hyphen = re.fullmatch(r"[-–—]+", between) is not None
-    if not hyphen and not (opened and between in english.RANGE_JOINERS):
+    until = last.relation == "until" and last.site == first.site
+    if not hyphen and not (opened and (until or between in english.RANGE_JOINERS)):
         return None
     start, end = first.date.interval.start, last.date.interval.end
     if start is None or end is None or start >= end:

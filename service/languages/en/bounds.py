@@ -31,6 +31,8 @@ RELATIONS = {
 LIMITS = ("by", "no later than", "not later than")
 # Of these, what bounds from further up as well: "before the budget in May".
 BOUNDING = words("before after since until")
+# Of these, what tells how long something lasted, by an event: "led it until her death in 1999".
+OPEN_ENDED = words("since until till")
 # With a length of time these place an event somewhere in it: "in the nine months before".
 STRETCHED = words("in over during within")
 PAST = ("past ", "beyond ")
