@@ -30,6 +30,12 @@ CASES = [
     ("* Bell (NYSE: BLL) {today} [reported] a loss.", "Bell (NYSE: BLL) reported a loss"),
     # A noun that without its date does not stand on its own.
     ("[Revenue] for {the quarter} was $212 million.", "Revenue was $212 million"),
+    # "Not until" goes with its date, or stays with it.
+    ("It did not [open] until {May}.", "It did open"),
+    (
+        "It did not [open] until the end of the war in {1945}.",
+        "It did not open until the end of the war",
+    ),
     ("Lee [took] bribes between {2013} and {2016}.", "Lee took bribes"),
     ("The school [stayed] closed on {Thursday} and on {Friday}.", "The school stayed closed"),
     (

@@ -66,6 +66,12 @@ ATTACHED = [
         "Ruiz resigned on Friday.\n* July 1: She is sworn in. She thanks her party.",
         {"sworn": ("2020-07-01", WITHIN), "thanks": ("2020-07-01", WITHIN)},
     ),
+    # What is moved to a date is on it, and a date that is moved is no event.
+    (
+        "On Monday the opening was moved to December 2021.",
+        {"opening": ("2021-12", WITHIN), "moved": ("2020-08-17", WITHIN)},
+    ),
+    ("On Monday that date was moved to December.", {"moved": ("2020-08-17", WITHIN)}),
     # A birth is of its own time.
     (
         "Ray was born in Enugu and moved to Leeds in 1961.",

@@ -40,6 +40,7 @@ CASES = [
     ("It was not [until] May that they agreed.", "agreed", "prep"),
     ("It was only [on] Monday that the ministry admitted it.", "admitted", "prep"),
     ("It was clear [in] May that he would lose.", "was", "prep"),
+    ("Residents of Mill Street, which has been [closed], said it.", "Street", "relcl"),
     # The only verb that a sentence could have.
     ("His [lawyer], Hanne Okafor, first asked for the report in the spring.", "asked", "nsubj"),
     ("Her [opponent], Viktor Aas, conceded shortly before midnight.", "conceded", "nsubj"),

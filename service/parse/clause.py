@@ -82,12 +82,13 @@ def _shared_subject(sentence: Sentence, verb: int) -> int | None:
 
 def happens_at_last(sentence: Sentence, verb: int) -> bool:
     """Tell "did not reopen until Tuesday": on Tuesday it did."""
-    if child(sentence, verb, ("neg",)) is None:
-        return False
-    return any(
-        sentence.tokens[at].text.lower() in english.UNTIL
-        for at in children(sentence, verb, ("prep",))
-    )
+    return child(sentence, verb, ("neg",)) is not None and bool(limits(sentence, verb))
+
+
+def limits(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the words that say until when: "until" of "did not reopen until Tuesday"."""
+    below = children(sentence, verb, ("prep",))
+    return tuple(at for at in below if sentence.tokens[at].text.lower() in english.UNTIL)
 
 
 def _held(sentence: Sentence, noun: int) -> int:

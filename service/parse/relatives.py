@@ -12,8 +12,12 @@ _PICKED = ("prep", "npadvmod")
 
 
 def give_clause_to_its_noun(tree: Tree, at: int) -> None:
-    """Hang a relative clause on the noun in front of the nearer one, where English tells."""
+    """Hang a relative clause on the right one of two nouns, where English tells."""
     noun = tree.heads[at]
+    nearer = _nearer(tree, at, noun)
+    if nearer is not None:
+        tree.hang(at, nearer)
+        return
     preposition = tree.heads[noun]
     other = tree.heads[preposition]
     if tree.relations[noun] != "pobj" or tree.relations[preposition] != "prep" or at < noun:
@@ -22,6 +26,22 @@ def give_clause_to_its_noun(tree: Tree, at: int) -> None:
         tree.hang(at, other)
     elif _is_date(tree, noun, at):
         give_clause_past_date(tree, at)
+
+
+def _nearer(tree: Tree, at: int, noun: int) -> int | None:
+    """Return the noun right in front of a clause that goes with its verb and the further one not.
+
+    "Residents of Mill Street, which has been closed, said": the street.
+    """
+    first = next((n for n in range(noun + 1, at) if tree.tags[n] in ("WDT", "WP")), None)
+    if first is None or tree.heads[first] != at or tree.relations[first] not in SUBJECTS:
+        return None
+    near = first - 2 if tree.words[first - 1] == "," else first - 1
+    preposition = tree.heads[near]
+    if tree.relations[near] != "pobj" or tree.heads[preposition] != noun or near <= noun:
+        return None
+    several = tree.tags[noun] == "NNS" and tree.tags[near] in ("NN", "NNP")
+    return near if several and _number(tree, at) == "one" else None
 
 
 def give_clause_past_date(tree: Tree, at: int) -> bool:
@@ -85,13 +105,20 @@ def _is_of_one(tree: Tree, name: int, noun: int) -> bool:
 
 def _agrees(tree: Tree, at: int, noun: int, other: int) -> bool:
     """Tell "shares in the bank, which have risen" and "the owner of the ships, who was fined"."""
-    finite = [n for n in range(start_of(tree, at), at + 1) if tree.tags[n] in FINITE]
     first = noun + 2 if tree.words[noun + 1] == "," else noun + 1
     asking = tree.heads[first] == at and tree.tags[first] in ("WDT", "WP")
-    if not finite or not asking or tree.relations[first] not in SUBJECTS:
+    if not asking or tree.relations[first] not in SUBJECTS:
         return False
+    pair = {"many": ("NN", "NNS"), "one": ("NNS", "NN")}.get(_number(tree, at))
+    return pair == (tree.tags[noun], tree.tags[other])
+
+
+def _number(tree: Tree, verb: int) -> str:
+    """Tell "which was closed" (one) from "which were closed" (many); "" where English does not."""
+    finite = [n for n in range(start_of(tree, verb), verb + 1) if tree.tags[n] in FINITE]
+    if not finite:
+        return ""
     word, tag = tree.words[finite[0]], tree.tags[finite[0]]
-    pair = (tree.tags[noun], tree.tags[other])
     if word in english.PLURAL_VERBS or tag == "VBP":
-        return pair == ("NN", "NNS")
-    return (word in english.SINGULAR_VERBS or tag == "VBZ") and pair == ("NNS", "NN")
+        return "many"
+    return "one" if word in english.SINGULAR_VERBS or tag == "VBZ" else ""

@@ -71,12 +71,18 @@ def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | Non
     if fields.day is None:
         return _month_on(fields, context, reached)
     start = reached.period.start
-    if reached.period.grain.rank > Grain.DAY.rank or start.year >= context.published.year:
+    if reached.period.grain.rank > Grain.MONTH.rank or start.year >= context.published.year:
         return None
     around = calendar.candidates(fields, start)
     recent = 0 <= context.published.ordinal - chosen.start.ordinal <= _SOON
-    reach = _AT_ONCE if context.fresh and not recent else _SOON
-    found = next((p for p in around if -_SOON <= p.start.ordinal - start.ordinal <= reach), None)
+    back = on = _SOON
+    if context.fresh and not recent:
+        on = _AT_ONCE
+        # "For delivery from May to July 2020. The first came on 28 May": the last month of several.
+        back = on if reached.period.grain is Grain.MONTH else back
+    elif reached.period.grain is Grain.MONTH:
+        return None
+    found = next((p for p in around if -back <= p.start.ordinal - start.ordinal <= on), None)
     return (found, reached.name) if found else None
 
 
@@ -89,6 +95,9 @@ def _month_on(fields: Fields, context: Context, reached: Anchor) -> Anchored | N
     long_past = context.published.ordinal - start.ordinal > _LONG_PAST
     if reached.period.grain.rank > Grain.MONTH.rank or not long_past or not context.fresh:
         return None
+    told = context.told
+    if told is not None and told.period.start.year >= context.published.year:
+        return None  # "Since the start of this year prices have risen. In July riots broke out."
     around = calendar.candidates(fields, start)
     found = next((p for p in around if 0 <= p.start.ordinal - start.ordinal <= _MONTHS_ON), None)
     return (found, reached.name) if found else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from service.attach.finding.attachment import Link
+from service.attach.finding.owner import is_moved
 from service.languages.en import bounds as english
 from service.languages.en.clauses import PERSONAL_RELATIVES
+from service.languages.en.tense import PROLONGING_PREPOSITIONS
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, holds, subtree
 
@@ -41,6 +43,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         return None
     if link.preposition == "for" and sentence.tokens[path[-2]].relation == "dobj":
         return None  # "cut its forecast for the full year"
+    if link.preposition in PROLONGING_PREPOSITIONS and is_moved(sentence, site):
+        return None  # "moved the launch to May" is not the moving
     if any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"

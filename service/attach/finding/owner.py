@@ -34,7 +34,7 @@ def owner(
     at = _happened_at(sentence, event, expression, triggers)
     if preposition == "for":
         return _told_for(sentence, at, expression, triggers)
-    moved = _moved(sentence, at, triggers) if preposition in tense.PROLONGING_PREPOSITIONS else None
+    moved = _moved(sentence, at) if preposition in tense.PROLONGING_PREPOSITIONS else None
     return _handed_on(sentence, at, expression, triggers) if moved is None else moved
 
 
@@ -128,12 +128,13 @@ def is_moved(sentence: Sentence, noun: int) -> bool:
     return moved and sentence.tokens[token.head].lemma in tense.MOVING_VERBS
 
 
-def _moved(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | None:
-    """Return what a verb moves to a date: "postponed the launch to May" is the launch."""
+def _moved(sentence: Sentence, verb: int) -> int | None:
+    """Return what a verb moves to a date, an event or none: "postponed the launch to May" is the
+    launch, and "the date was moved to May" dates nothing.
+    """
     if sentence.tokens[verb].lemma not in tense.MOVING_VERBS:
         return None
-    told = child(sentence, verb, ("dobj", "nsubjpass"))
-    return told if told is not None and told in triggers else None
+    return child(sentence, verb, ("dobj", "nsubjpass"))
 
 
 def of_what_was_asked(sentence: Sentence, noun: int) -> int:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
-from service.parse.clause import happens_at_last
+from service.parse.clause import happens_at_last, limits
 from service.parse.sentence import Sentence
-from service.parse.tree import child, holds, is_verb, subtree, tokens_of
+from service.parse.tree import child, children, holds, is_verb, subtree, tokens_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
 _DATED = ("prep", "agent", "npadvmod", "advmod", "nummod", "pobj", "appos")
-_ADVERBIAL = ("npadvmod", "advmod", "prep")
+_ADVERBIAL = ("npadvmod", "advmod", "prep", "dep")
 _SMALL = ("IN", "TO", "RB", "RBR", "RBS", "JJS", "DT", "CC", ",", "-LRB-", "-RRB-")
 _BEFORE_NOUN = ("poss", "compound", "nmod", "amod", "nsubj", "nsubjpass", "dobj", "det", "conj")
 
@@ -40,6 +40,8 @@ def verb_members(phrase: Phrase, verb: int) -> list[int]:
     sentence = phrase.sentence
     dropped = set(_dates(phrase, verb))
     parted = False
+    if happens_at_last(sentence, verb) and dropped.issuperset(limits(sentence, verb)):
+        dropped.update(children(sentence, verb, ("neg",)))
     for below in sentence.children[verb]:
         parted = parted or _is_parted(sentence, below)
         if _leaves_clause(phrase, verb, below):
@@ -119,8 +121,6 @@ def _leaves_clause(phrase: Phrase, verb: int, below: int) -> bool:
             return not _is_degree(sentence, verb, below)
         case "parataxis" | "intj" | "preconj":
             return True
-        case "neg":
-            return happens_at_last(sentence, verb)
         case "conj":
             return is_verb(sentence, below)
         case "ccomp":
