@@ -10,7 +10,7 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain
 from service.document import Document
 from service.languages import CODES, load
-from service.languages.en.holidays import COUNTED, HOLIDAYS
+from service.languages.en.holidays import COUNTED, FIXED, HOLIDAYS
 from service.pipeline import extract
 from service.recognise.grammar import Rule, spellings
 from service.recognise.recognise import Recogniser
@@ -41,7 +41,7 @@ def written(phrase: str) -> str:
     return phrase.title().replace("'S", "'s")
 
 
-NAMED_DAYS = [*(phrase for known in HOLIDAYS.values() for phrase in known), *COUNTED]
+NAMED_DAYS = [*(phrase for known in HOLIDAYS.values() for phrase in known), *COUNTED, *FIXED]
 
 
 @pytest.mark.parametrize("phrase", NAMED_DAYS)

@@ -48,13 +48,40 @@ HOLIDAYS = {
 }
 # Days that are counted from a holiday.
 COUNTED = {
+    "shrove tuesday": ("US:Easter Sunday", -47),
+    "pancake day": ("US:Easter Sunday", -47),
     "ash wednesday": ("US:Easter Sunday", -46),
+    "mothering sunday": ("US:Easter Sunday", -21),
     "palm sunday": ("US:Easter Sunday", -7),
     "maundy thursday": ("US:Easter Sunday", -3),
     "holy thursday": ("US:Easter Sunday", -3),
     "holy saturday": ("US:Easter Sunday", -1),
+    "easter saturday": ("US:Easter Sunday", -1),
+    "easter tuesday": ("US:Easter Sunday", 2),
+    "whit sunday": ("US:Easter Sunday", 49),
+    "pentecost": ("US:Easter Sunday", 49),
+    "whit monday": ("US:Easter Sunday", 50),
     "black friday": ("US:Thanksgiving Day", 1),
     "cyber monday": ("US:Thanksgiving Day", 4),
+}
+# Days that are the same every year and that the library does not know: month and day.
+FIXED = {
+    "burns night": (1, 25),
+    "st . david 's day": (3, 1),
+    "st david 's day": (3, 1),
+    "april fools ' day": (4, 1),
+    "april fool 's day": (4, 1),
+    "st . george 's day": (4, 23),
+    "st george 's day": (4, 23),
+    "cinco de mayo": (5, 5),
+    "juneteenth": (6, 19),
+    "gandhi jayanti": (10, 2),
+    "all saints ' day": (11, 1),
+    "all souls ' day": (11, 2),
+    "bonfire night": (11, 5),
+    "guy fawkes night": (11, 5),
+    "st . andrew 's day": (11, 30),
+    "st andrew 's day": (11, 30),
 }
 # A word of each name that gives it away; the rest may stand anywhere in a text.
 SIGNS = frozenset(
@@ -62,5 +89,5 @@ SIGNS = frozenset(
     "easter ascension mother mothers memorial father fathers july independence bastille labor "
     "canada australia anzac columbus halloween hallowe election remembrance armistice veterans "
     "veteran thanksgiving christmas xmas boxing lunar eid rosh yom passover hanukkah chanukah "
-    "diwali nye".split()
+    "diwali nye pentecost juneteenth mayo jayanti".split()
 )

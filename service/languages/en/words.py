@@ -101,10 +101,10 @@ _FREQUENCIES = {
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240, "cst": -360,
     "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "sgt": 480, "jst": 540,
-    "et": -300, "pt": -480, "ist": 330, "aest": 600, "aedt": 660, "acst": 570, "acdt": 630,
-    "awst": 480, "nzst": 720, "nzdt": 780, "hkt": 480, "pkt": 300, "wib": 420, "sast": 120,
-    "eet": 120, "eest": 180, "kst": 540, "akst": -540, "akdt": -480,
-    "hst": -600, "aoe": -720, "msk": 180,
+    "et": -300, "ct": -360, "pt": -480, "ist": 330, "aest": 600, "aedt": 660, "acst": 570,
+    "acdt": 630, "awst": 480, "nzst": 720, "nzdt": 780, "hkt": 480, "pkt": 300, "wib": 420,
+    "sast": 120, "eet": 120, "eest": 180, "kst": 540, "akst": -540, "akdt": -480, "hst": -600,
+    "aoe": -720, "msk": 180,
 }  # fmt: skip
 
 
@@ -176,7 +176,7 @@ WEAK = frozenset(["CARDINAL", "ORDINAL", "DIRECTION"])
 _TIME_PREPOSITIONS = frozenset(
     "in on by since until till before after from during between through throughout around about "
     "early late mid of for and to this last next every each past coming - following previous next "
-    "that the end".split()
+    "that the end into coldest warmest hottest wettest driest".split()
 )
 _DETERMINERS = frozenset(
     "the this last next that each every past coming following previous early late mid of by".split()
@@ -208,12 +208,15 @@ AMBIGUOUS = {
         capital=True,
         numbers=True,
     ),
-    "april": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
+    "april": Evidence(
+        before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS | {"fool", "fools"}, numbers=True
+    ),
     "june": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
     "august": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
     "ad": Evidence(capital=True, numbers=True),
     "et": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
     "pt": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
+    "ct": Evidence(before=frozenset(["m", "pm", "am"]), capital=True),
     "march": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
         after=frozenset(_MONTHS),
@@ -240,7 +243,9 @@ BOUNDS = re.compile(
     r"\b(?:(?P<range>from (?:[\w.,'’]+ ){1,3}(?:to|until|through))|"
     r"until|till|til|through|ahead of|"
     r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
-    r"(?P<since>since|(?<!be )ended(?: on| in)?)|(?P<near>as of)|effective|payable) (?:the )?$",
+    r"(?P<since>since|(?<!be )ended(?: on| in)?|"
+    r"(?:minister|president|mayor|governor|chairman|chief|leader|secretary|captain|manager) until)|"
+    r"(?P<near>as of)|effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.calendar.period import Grain
 from service.languages.en.rules.calendar import NO_NOUN
 from service.languages.en.rules.hours import THAT_DAY, half_day, in_part, twelve_hour
 from service.languages.en.rules.weekdays import BESIDE_EVENT
@@ -16,6 +17,7 @@ from service.recognise.meaning import (
     Modified,
     Nearest,
     Origin,
+    Relative,
     Within,
 )
 
@@ -156,6 +158,13 @@ RULES = (
          lambda a, b, half, d: on_day[:2] if (on_day := _on_day(_hours(a, b, half), d)) else None,
          ("It runs from 2 to 4 p.m. today. "
           "=> 2 = 2020-08-21T14:00; 4 p.m. today = 2020-08-21T16:00",),
+         parts=((0,), (1, 2, 3))),
+    Rule("from hour to time tonight", "TIMEX",
+         "HOUR (to|until|till|-|–|and) HOUR HALF_DAY TONIGHT",
+         lambda a, b, half, _: on_day[:2]
+         if (on_day := _on_day(_hours(a, b, half), Relative(Grain.DAY, 0))) else None,
+         ("It runs from 5 to 8 p.m. tonight. "
+          "=> 5 = 2020-08-21T17:00; 8 p.m. tonight = 2020-08-21T20:00",),
          parts=((0,), (1, 2, 3))),
     Rule("from hour to time", "TIMEX", "HOUR (to|until|till|-|–|and) HOUR HALF_DAY",
          _hours,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.calendar.period import Grain
-from service.languages.en.holidays import COUNTED, HOLIDAYS
+from service.languages.en.holidays import COUNTED, FIXED, HOLIDAYS
 from service.recognise.grammar import Rule
 from service.recognise.meaning import (
     Direction,
@@ -28,6 +28,10 @@ def _counted(name: str, days: int) -> Callable[[], Shifted]:
     return lambda: Shifted(Holiday(name), Grain.DAY, days)
 
 
+def _fixed(month: int, day: int) -> Callable[[], Fields]:
+    return lambda: Fields(month=month, day=day)
+
+
 def _in_year(holiday: Holiday, ago: Meaning) -> Within | None:
     years = isinstance(ago, Relative) and ago.grain is Grain.YEAR
     return Within(holiday, ago) if years else None
@@ -45,6 +49,10 @@ RULES = (
     *(
         Rule(f"day {phrase}", "DAY_X", phrase, _counted(name, days))
         for phrase, (name, days) in COUNTED.items()
+    ),
+    *(
+        Rule(f"day {phrase}", "MD", phrase, _fixed(month, day))
+        for phrase, (month, day) in FIXED.items()
     ),
     Rule("holiday", "DAY_X", "HOLIDAY", lambda h: h,
          ("They married on Christmas Day. => Christmas Day = 2019-12-25",)),

@@ -140,6 +140,9 @@ RULES = (
     # Seasons.
     Rule("season of a short year", "PERIOD", "(the)? SEASON of YEAR_2",
          lambda s, y: s.merged(Fields(year=y, short_year=True))),
+    Rule("term of a year", "PERIOD", "(the)? SEASON (term|semester) (of)? Y",
+         lambda s, y: s.merged(y),
+         ("He left in the spring term of 2019. => the spring term of 2019 = 2019-SP",)),
     Rule("season of a year", "PERIOD", "(the)? SEASON of Y", lambda s, y: s.merged(y),
          ("They met in the summer of 2019. => the summer of 2019 = 2019-SU",)),
     Rule("season of two years", "PERIOD", "(the)? SEASON of? YEAR (-|–|/) (YEAR_2|YEAR)",

@@ -38,7 +38,7 @@ def _two_quarters(
 
 # What only a business or a state gains and loses; teams have halves of their own.
 _ACCOUNTS = (
-    "sales|profits?|earnings|revenues?|income|losses|net|output|exports|imports|turnover|growth|"
+    "sales|profits?|earnings|revenues?|income|loss(?:es)?|net|output|exports|imports|turnover|growth|"
     "results|orders|dividend|gdp|shipments|production"
 )
 

@@ -171,6 +171,10 @@ RULES = (
          ("They met in May 2019. The month before, he had left. "
           "=> May 2019 = 2019-05; The month before = 2019-04",),
          ahead=_NOTHING_FOLLOWS_OR_CLAUSE),
+    Rule("the unit before that", "TIMEX", "the UNIT before that",
+         lambda unit: _then(unit[2], -1) if unit[2].rank >= Grain.DAY.rank else None,
+         ("It made 90 in 2019 and 70 the year before that. "
+          "=> 2019 = 2019; the year before that = 2018",), ahead=_NOTHING_FOLLOWS),
     Rule("the day after", "TIMEX", "the day after", lambda: _then(Grain.DAY, 1),
          ahead=_NOTHING_FOLLOWS),
     Rule("counted", "TIMEX", "AGO", lambda m: m,

@@ -89,7 +89,7 @@ RULES = (
          ("They strike on Thursday 27 and Friday 28 August. "
           "=> Thursday 27 = 2020-08-27; Friday 28 August = 2020-08-28",),
          parts=((0, 1), (2, 3))),
-    Rule("date, then its weekday", "TIMEX", "DATE , a WD",
+    Rule("date, then its weekday", "TIMEX", "(DATE|THE_DAY) , a WD",
          lambda d, w: (d, both) if (both := d.merged(w)) else None,
          ("It fell on March 3, 2006, a Friday. "
           "=> March 3, 2006 = 2006-03-03; Friday = 2006-03-03",),
