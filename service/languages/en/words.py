@@ -191,6 +191,11 @@ _BEFORE_WEEKDAYS = _WEEKDAY_NAMES | frozenset("this next nxt last on every".spli
 _AFTER_WEEKDAYS = _WEEKDAY_NAMES | frozenset("night nite morning morn afternoon evening".split())
 _MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", "of"])
 
+# What is held or told month by month: "the March meeting".
+_MONTHLY = frozenset(
+    "meeting decision election elections figures quarter summit deadline data sales poll".split()
+)
+
 # "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
 AMBIGUOUS = {
     **dict.fromkeys(
@@ -204,7 +209,7 @@ AMBIGUOUS = {
     ),
     "may": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "and", "about"},
-        after=frozenset(["through", "day", *_MONTHS]),
+        after=frozenset(["through", "day", *_MONTHS]) | _MONTHLY,
         capital=True,
         numbers=True,
     ),
@@ -219,7 +224,7 @@ AMBIGUOUS = {
     "ct": Evidence(before=frozenset(["m", "pm", "am"]), capital=True),
     "march": Evidence(
         before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
-        after=frozenset(_MONTHS),
+        after=frozenset(_MONTHS) | _MONTHLY,
         capital=True,
         numbers=True,
     ),

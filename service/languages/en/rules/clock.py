@@ -63,6 +63,13 @@ def _twice(time: Fields | Modified, other: Fields, day: Meaning) -> tuple[Meanin
     return _within(time, day), Within(other, day), day
 
 
+def _in_part_of_day(time: Fields, part: Meaning) -> tuple[Within, Within] | None:
+    """Return "11:02 on the morning of the 4th" as a time of that morning, and the morning."""
+    if not isinstance(part, Within) or not isinstance(part.fields, Fields) or not part.fields.part:
+        return None
+    return Within(in_part(time, part.fields) or time, part.outer), part
+
+
 def _has_hour(time: Meaning) -> bool:
     fields = time.fields if isinstance(time, Within) else time
     return isinstance(fields, Fields) and fields.hour is not None
@@ -104,11 +111,10 @@ RULES = (
     Rule("time, then its day", "TIMEX", "ABOUT_TIME on DAY_X", lambda t, d: (_within(t, d), d),
          ("It closes at 8 p.m. on Saturday. => 8 p.m. = 2020-08-22T20:00; Saturday = 2020-08-22",),
          parts=((0,), (1,))),
-    Rule("time, then part of its day", "TIMEX", "TIME_Z on WD DAYPART",
-         lambda t, d, part: (Within(in_part(t, part) or t, d), Within(part, d)),
+    Rule("time, then part of its day", "TIMEX", "TIME_Z on DAYTIME", _in_part_of_day,
          ("It opens at 9 p.m. on Saturday night. "
           "=> 9 p.m. = 2020-08-22T21:00; Saturday night = 2020-08-22TNI",),
-         parts=((0,), (1, 2))),
+         parts=((0,), (1,))),
     Rule("hour, then part of its day", "TIMEX", "HOUR on WD DAYPART",
          lambda hour, d, part: (Within(at, d), Within(part, d))
          if (at := in_part(hour, part)) else None,

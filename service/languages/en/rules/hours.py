@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from service.calendar.period import Grain
 from service.recognise.grammar import Rule
 from service.recognise.meaning import Fields, Origin, Relative, Within
 
-_HERE = Relative(Grain.DAY, 0)
+_HERE, _YESTERDAY = Relative(Grain.DAY, 0), Relative(Grain.DAY, -1)
 THAT_DAY = Relative(Grain.DAY, 0, Origin.THEN)
 
 
@@ -28,6 +29,11 @@ def in_part(time: int | Fields, part: Fields) -> Fields | None:
     """Return "6 in the morning" as a time."""
     fields = Fields(hour=time, minute=0) if isinstance(time, int) else time
     return half_day(fields, part.part != "MO")
+
+
+def _on(day: Relative) -> Callable[[int, Fields], Within | None]:
+    """Return what puts "9 ... morning" on a day."""
+    return lambda hour, part: Within(at, day) if (at := in_part(hour, part)) else None
 
 
 def _on_the_dial(hour: Fields, minutes: int) -> Fields:
@@ -95,9 +101,15 @@ RULES = (
          ("It fell at three in the morning. => three in the morning = 2020-08-21T03:00",
           "They held three in the morning. => the morning = 2020-08-21TMO"),
          behind=_AT),
-    Rule("hour of a part told", "TIMEX", "HOUR that DAYPART",
-         lambda hour, part: Within(at, THAT_DAY) if (at := in_part(hour, part)) else None,
+    Rule("hour of a part told", "TIMEX", "HOUR that DAYPART", _on(THAT_DAY),
          ("On Aug. 3 he left. At 10 that night he rang. "
           "=> Aug. 3 = 2020-08-03; 10 that night = 2020-08-03T22:00",),
          behind=_AT),
+    Rule("hour of this part", "TIMEX", "HOUR this DAYPART", _on(_HERE),
+         ("It opened at 9 this morning. => 9 this morning = 2020-08-21T09:00",), behind=_AT),
+    Rule("hour of the last part", "TIMEX", "HOUR last DAYPART", _on(_YESTERDAY),
+         ("It shut at 10 last night. => 10 last night = 2020-08-20T22:00",), behind=_AT),
+    Rule("hour of part of a day", "TIMEX", "HOUR DAY_X DAYPART",
+         lambda hour, day, part: Within(at, day) if (at := in_part(hour, part)) else None,
+         ("It opens at 8 tomorrow morning. => 8 tomorrow morning = 2020-08-22T08:00",), behind=_AT),
 )  # fmt: skip

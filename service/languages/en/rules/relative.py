@@ -175,8 +175,10 @@ RULES = (
          lambda unit: _then(unit[2], -1) if unit[2].rank >= Grain.DAY.rank else None,
          ("It made 90 in 2019 and 70 the year before that. "
           "=> 2019 = 2019; the year before that = 2018",), ahead=_NOTHING_FOLLOWS),
-    Rule("the day after", "TIMEX", "the day after", lambda: _then(Grain.DAY, 1),
-         ahead=_NOTHING_FOLLOWS),
+    Rule("the unit after", "TIMEX", "the UNIT after",
+         lambda unit: _then(unit[2], 1) if unit[2].rank >= Grain.DAY.rank else None,
+         ("It shut in May 2019 and opened the month after. "
+          "=> May 2019 = 2019-05; the month after = 2019-06",), ahead=_NOTHING_FOLLOWS),
     Rule("counted", "TIMEX", "AGO", lambda m: m,
          ("It came two years later than planned. => two years = P2Y",), ahead=r"(?! than\b)"),
     Rule("about so long ago", "TIMEX", f"{_APPROXIMATE} AGO", lambda m: Modified(m, "APPROX")),

@@ -55,8 +55,14 @@ def _nearest(direction: Direction, fields: Fields) -> Nearest:
 
 def _beside(weekday: Fields, direction: Direction, day: Meaning) -> Beside | None:
     """Return "the Sunday after Easter"; "the Sunday after Monday's vote" is no such date."""
-    dated = isinstance(day, Holiday) or (isinstance(day, Fields) and day.month is not None)
-    return Beside(weekday, direction, day) if dated else None
+    return Beside(weekday, direction, day) if _is_dated(day) else None
+
+
+def _is_dated(day: Meaning) -> bool:
+    """Tell a day of the calendar from one that is told by its weekday or its distance."""
+    if isinstance(day, Shifted):
+        return _is_dated(day.base)
+    return isinstance(day, Holiday) or (isinstance(day, Fields) and day.month is not None)
 
 
 # "Monday to Thursday night" and "Tuesday through Friday, 9 p.m." end with a time.
@@ -203,11 +209,11 @@ RULES = (
          lambda d: Shifted(d, Grain.DAY, 1)),
     Rule("eve of a day", "DAY_X", "(the)? eve of DAY_X", lambda d: Shifted(d, Grain.DAY, -1),
          ("They met on the eve of Christmas Day. => the eve of Christmas Day = 2019-12-24",)),
-    Rule("days before a day", "DAY_X", "AMOUNT UNITS before DAY_X",
-         lambda n, unit, d: _shifted(n, unit, d, -1),
+    Rule("days before a day", "DAY_X", "SPELL_N before DAY_X",
+         lambda spell, d: _shifted(spell, d, -1),
          ("He left three days before Christmas. => three days before Christmas = 2019-12-22",)),
-    Rule("days after a day", "DAY_X", "AMOUNT UNITS after DAY_X",
-         lambda n, unit, d: _shifted(n, unit, d, 1),
+    Rule("days after a day", "DAY_X", "SPELL_N after DAY_X",
+         lambda spell, d: _shifted(spell, d, 1),
          ("It left three days after Thanksgiving. => three days after Thanksgiving = 2019-12-01",)),
     Rule("nth weekday", "DAY_X", "the RANK WD (of|in) OUTER", lambda n, w, p: Nth(n, w, p),
          ("They vote on the first Monday of September. "
@@ -239,8 +245,12 @@ RULES = (
 )  # fmt: skip
 
 
-def _shifted(number: str, unit: Unit, base: Meaning, sign: int) -> Shifted | None:
-    """Return a date so many units before or after another; vague amounts have none."""
-    if not number.isdigit():
+def _shifted(spell: tuple[str, Unit], base: Meaning, sign: int) -> Shifted | None:
+    """Return a date so many units before or after another; vague amounts have none.
+
+    Nor has "a day after Tuesday's crash", where Tuesday is the day of the crash.
+    """
+    number, unit = spell
+    if not number.isdigit() or unit[2].rank < Grain.DAY.rank or not _is_dated(base):
         return None
     return Shifted(base, unit[2], sign * int(number) * unit[3])
