@@ -124,6 +124,31 @@ ATTACHED = [
         "The striker has agreed a contract until June 2023.",
         {"agreed": ("2020-08-21", WITHIN), "contract": ("2023-06", UNTIL)},
     ),
+    # What looks back, or on to a place, is of another time; so is what bounds it, and its event.
+    (
+        "A bus blew up on Sunday. The blast, the deadliest in the city since a bombing in 1996,"
+        " tore off the roof.",
+        {"bombing": ("1996", WITHIN), "tore": ("2020-08-16", WITHIN)},
+    ),
+    (
+        "The crew left Oran and reached Lima, where the captain was charged in May.",
+        {"reached": None, "charged": ("2020-05", WITHIN)},
+    ),
+    (
+        "The approval was based on results of a trial, which enrolled 412 people in 2019.",
+        {"based": None, "enrolled": ("2019", WITHIN)},
+    ),
+    ("It followed the dismissal in May of three men.", {"dismissal": ("2020-05", WITHIN)}),
+    ("The arrest follows a raid in September.", {"raid": ("2019-09", WITHIN)}),
+    ("The arrest comes after a raid in September.", {"raid": ("2019-09", WITHIN)}),
+    (
+        "When she was nominated on Monday, few had heard of her.",
+        {"nominated": ("2020-08-17", WITHIN), "heard": ("2020-08-17", BEFORE)},
+    ),
+    (
+        "“I learned to ride a horse,” she recalled in an interview last month.",
+        {"recalled": ("2020-07", WITHIN), "learned": None},
+    ),
     # A date inside a clause on somebody, or of another time, is nobody's outside of it.
     (
         "Teams on Wednesday reached a village cut off since a slide buried a road on Sunday, and"

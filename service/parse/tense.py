@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from service.languages.en import clauses
+from service.languages.en import bounds, clauses
 from service.languages.en import tense as english
 from service.languages.en.modality import CONDITIONS
 from service.parse.clause import happens_at_last
@@ -46,11 +46,20 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
             if ahead:
                 return _ahead_of(sentence, above)
             tense = verb_tense(sentence, above)
+            if tense == "present" and _looks_back(sentence, above, below):
+                return "past"
             return "over" if tense == "past" and _is_over(sentence, above, below) else tense
         if not prenominal and _points_ahead(sentence, above):
             return _ahead_of(sentence, above)
         below = above
     return None
+
+
+def _looks_back(sentence: Sentence, verb: int, below: int) -> bool:
+    """Tell "The arrest follows a raid in May" and "comes after a raid in May"."""
+    lemma = sentence.tokens[verb].lemma
+    after = sentence.tokens[below].lemma in bounds.LATER
+    return lemma in bounds.FOLLOWING_VERBS or (lemma == "come" and after)
 
 
 def _is_prevented(sentence: Sentence, index: int) -> bool:

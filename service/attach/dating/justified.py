@@ -34,6 +34,7 @@ def justified(article: Article, dated: Known) -> tuple[Dated, ...]:
             _lasts_longer(article, each)
             or _is_of_unknown_day(article, each)
             or _holds_now(article, each)
+            or _is_said(article, each)
             or (each.link is None and _is_hardly(article, each))
         )
     )
@@ -58,10 +59,12 @@ def _told_then(article: Article, dated: Dated) -> Dated:
         return dated
     if link.site == trigger.index or dated.relation != "within":
         return dated
-    above = article.verbs.get((trigger.sentence, link.site))
-    told = above is not None and (above.says or above.form == "past")
-    below = holds(article.sentences[trigger.sentence], link.site, trigger.index)
-    return dated._replace(relation="before") if told and below else dated
+    other = article.verbs.get((trigger.sentence, link.site))
+    told = other is not None and (other.says or other.form == "past")
+    sentence = article.sentences[trigger.sentence]
+    one, two = link.site, trigger.index
+    linked = holds(sentence, one, two) or holds(sentence, two, one)
+    return dated._replace(relation="before") if told and linked else dated
 
 
 def _is_agreed(article: Article, dated: Dated) -> bool:
@@ -118,12 +121,15 @@ def _sets_scene(article: Article, inferred: Dated) -> bool:
     return any(all(t.stem != each.stem for each in article.triggers if each is not t) for t in told)
 
 
-def _is_said(article: Article, inferred: Dated) -> bool:
-    trigger = inferred.trigger
+def _is_said(article: Article, dated: Dated) -> bool:
+    """Tell what is quoted and has no date but that of the saying: "We began with a boat"."""
+    trigger, link = dated.trigger, dated.link
+    quoted = article.quoted[trigger.sentence]
     return (
         trigger.form in _CLAUSES
-        and trigger.index in article.quoted[trigger.sentence]
+        and trigger.index in quoted
         and not trigger.says
+        and (link is None or link.token not in quoted)
     )
 
 
@@ -179,4 +185,4 @@ def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
     )
 
 
-_HARDLY = (_was_at_an_age, _is_said, _sets_scene, _is_in_stretch)
+_HARDLY = (_was_at_an_age, _sets_scene, _is_in_stretch)

@@ -45,7 +45,7 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         return None  # "cut its forecast for the full year"
     if link.preposition in PROLONGING_PREPOSITIONS and is_moved(sentence, site):
         return None  # "moved the launch to May" is not the moving
-    if any(sentence.tokens[at].lemma in english.APART for at in path[1:]):
+    if any(_is_apart(sentence, at) for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
 
@@ -82,13 +82,17 @@ def _is_aside(sentence: Sentence, at: int, index: int, sites: frozenset[int]) ->
     # "A letter, dated Feb. 4, said": that is the letter's own date.
     behind = at > 0 and sentence.tokens[at - 1].text == "," and token.lemma != "date"
     parted = token.relation == "acl" and behind
-    clause = (token.relation == "relcl" and not _is_where(sentence, at)) or parted
-    return clause and token.head != index and token.head not in sites
+    clause = token.relation == "relcl" or parted
+    noun = sentence.tokens[token.head]
+    event = token.head in sites and noun.relation in ("nsubj", "nsubjpass", "dobj")
+    return clause and token.head != index and not event
 
 
-def _is_where(sentence: Sentence, clause: int) -> bool:
-    """Tell a clause on a place: "drowned in the valley, where a dam broke on Monday"."""
-    return any(sentence.tokens[at].text.lower() == "where" for at in sentence.children[clause])
+def _is_apart(sentence: Sentence, at: int) -> bool:
+    """Tell a word between two events of two times: "the deadliest since a bombing in 1996"."""
+    token = sentence.tokens[at]
+    lasting = token.relation == "prep" and token.lemma in english.OPEN_ENDED
+    return lasting or token.lemma in english.APART
 
 
 def _is_added(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,9 @@ def owner(
     at = _happened_at(sentence, event, expression, triggers)
     if preposition == "for":
         return _told_for(sentence, at, expression, triggers)
+    followed = _followed(sentence, at, triggers)
+    if followed is not None and sentence.tokens[followed].span.end < expression.span.start:
+        return followed
     moved = _moved(sentence, at) if preposition in tense.PROLONGING_PREPOSITIONS else None
     return _handed_on(sentence, at, expression, triggers) if moved is None else moved
 
@@ -119,6 +122,14 @@ def _told_for(
         return told if told in triggers else verb
     period = expression.period
     return told if period is not None and period.grain.rank >= Grain.YEAR.rank else verb
+
+
+def _followed(sentence: Sentence, verb: int, triggers: frozenset[int]) -> int | None:
+    """Return what something followed: "It followed the dismissal in May of three men"."""
+    if sentence.tokens[verb].lemma not in english.FOLLOWING_VERBS:
+        return None
+    told = child(sentence, verb, ("dobj",))
+    return told if told in triggers else None
 
 
 def is_moved(sentence: Sentence, noun: int) -> bool:
