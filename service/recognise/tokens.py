@@ -17,22 +17,25 @@ from service.span import Span
 
 # Possessive quantifiers keep every pattern linear. A number glued to letters is cut off from them
 # ("7pm", "26nov"); dates and clock times in digits are one token.
-_TOKEN = (
+_NUMBER = (
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
     r"|\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/-]|\.\d)"
     r"|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?![\d:])"
     r"|\d{1,2}/\d{1,2}(?![\d/])"
-    r"|['’‘`]\d{2}s?\b"
     r"|\d{1,3}+(?:,\d{3})++(?:\.\d++)?"
     r"|\d{1,3}(?:st|nd|rd|th)\b"
     r"|\d{2,4}s\b"
     r"|\d++\.\d++(?:\.\d++)*+"
     r"|\d++"
-    r"|['’‘`]s\b"
-    r"|(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
+)
+# Most tokens are words that begin with none of the letters of "a.m." and "Q1": these come first.
+_WORD = r"(?![abpqh])[^\W\d_]++"
+_REST = (
+    r"(?:[ap]\.\s?m|[ab]\.\s?[dc])\b\.?"
     r"|[qh][1-4](?=fy\d|\b)"
     r"|[^\W\d_]++"
+    r"|['’‘`](?:\d{2}s?|s)\b"
     r"|\S"
 )
 # What a number may cling to ("FY24"): a word, with a figure of its own or not.
@@ -65,7 +68,8 @@ class Lexer:
             for word in language.words
             if word[0].isdecimal()
         ]
-        self._token = re.compile("|".join([*figures, _TOKEN]), re.IGNORECASE)
+        numbers = "|".join([*figures, _NUMBER])
+        self._token = re.compile(rf"{_WORD}|(?=\d)(?:{numbers})|{_REST}", re.IGNORECASE)
         self._symbols: dict[str, Symbols] = {
             word: ((word, None), *language.words.get(word, ()))
             for word in glue | language.words.keys()
