@@ -72,6 +72,13 @@ ATTACHED = [
         {"opening": ("2021-12", WITHIN), "moved": ("2020-08-17", WITHIN)},
     ),
     ("On Monday that date was moved to December.", {"moved": ("2020-08-17", WITHIN)}),
+    # What is counted from something that has no date is of no day told elsewhere.
+    (
+        "The probe was launched in May. Eight months after that flyby a wheel failed.",
+        {"launched": ("2020-05", WITHIN), "failed": None},
+    ),
+    ("Born in Hull in May 1938, she danced from the age of six.", {"danced": None}),
+    ("Troops retook the port on Sunday.", {"retook": ("2020-08-16", WITHIN)}),
     # A birth is of its own time.
     (
         "Ray was born in Enugu and moved to Leeds in 1961.",

@@ -14,6 +14,8 @@ CASES = [
     ("Acme fired its chief. [It] will move to Peru.", "Acme"),
     ("Acme said [it] would move.", "Acme"),
     ("Bell, who runs the port, left. [He] is 40.", "Bell"),
+    # Somebody met is not who the text goes on with.
+    ("She danced before the Queen. The firm paid her. In 1970 [she] left.", None),
     # A given name tells the sex.
     ("Keith Rowe wrote to Sarah Tennant before [she] left.", "Sarah Tennant"),
     ("Keith Rowe hit Sarah Tennant as [she] walked home.", "Sarah Tennant"),

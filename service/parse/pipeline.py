@@ -16,6 +16,7 @@ from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
+from service.languages.en.mending import PRESENT_OF_BE
 from service.parse.columns import Tree
 from service.parse.lemma import WORD_CLASSES, lemmatizer
 from service.parse.mending import mend
@@ -101,10 +102,20 @@ class Pipeline:
                 component.set_annotations(docs, predict(docs))
             return list(map(self._said_of, texts, docs))
 
+    def _in_the_past(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """Return the tags; "Troops retook the port" has the form of no present tense."""
+        return [
+            "VBD" if tag == "VBP" and self._is_past(word.lower()) else tag
+            for word, tag in zip(words, tags, strict=True)
+        ]
+
+    def _is_past(self, word: str) -> bool:
+        return word not in PRESENT_OF_BE and self._lemma(word, "VBP") != word
+
     def _said_of(self, text: str, doc: Doc) -> _Words:
         words = self._tokenizer.of(text)
         heads, tag_ids, relation_ids = doc.to_array(["HEAD", "TAG", "DEP"]).T
-        tags = list(map(self._name, tag_ids.tolist()))
+        tags = self._in_the_past(words, [*map(self._name, tag_ids.tolist())])
         relations = list(map(self._name, relation_ids.tolist()))
         above = list(map(add, heads.astype("int64").tolist(), range(len(words))))
         mend(Tree(words, tags, above, relations))

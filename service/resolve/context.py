@@ -18,6 +18,10 @@ class Anchor:
     period: Period
 
 
+# A period, and the name of the anchor that it was found from (None: the words alone tell).
+Anchored = tuple[Period, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """The surroundings of one expression.

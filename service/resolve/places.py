@@ -33,11 +33,11 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import PUBLISHED, Anchor, Context
+from service.resolve.context import PUBLISHED, Anchor, Anchored, Context
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
 from service.resolve.relative import origin_of, relative
-from service.resolve.yearless import Anchored, carried, near, sides
+from service.resolve.yearless import carried, near, sides
 
 
 def date(meaning: Meaning, context: Context) -> Anchored | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from service.calendar.moment import Moment
 from service.calendar.period import Grain, period_at
 from service.recognise.meaning import Origin, Relative
-from service.resolve.context import PUBLISHED, Anchor, Context
-from service.resolve.yearless import Anchored
+from service.resolve.context import PUBLISHED, Anchor, Anchored, Context
 
 
 def origin_of(origin: Origin, context: Context) -> Anchor:

@@ -21,11 +21,10 @@ from service.recognise.meaning import (
     Vague,
     Within,
 )
-from service.resolve.context import Context
+from service.resolve.context import Anchored, Context
 from service.resolve.durations import duration_value, stretch
 from service.resolve.places import date
 from service.resolve.unknown import unknown_value
-from service.resolve.yearless import Anchored
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,12 @@ from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import Fields
 from service.resolve import fields as calendar
-from service.resolve.context import Anchor, Context
+from service.resolve.context import Anchor, Anchored, Context
 from service.resolve.judgement import nearest
+from service.resolve.story import told_on
 
-# A period, and the name of the anchor that it was found from (None: the words alone tell).
-Anchored = tuple[Period, str | None]
 # A weekday with a day of the month names a day at most so many days away.
 _NEAR = 45
-# So many days from a day of a former year a date is still of that year's story.
-_SOON = 31
-# The same where that day stands shortly before.
-_AT_ONCE = 100
-# A month goes on a date at most so many days before, where that lies so many days back.
-_MONTHS_ON, _LONG_PAST = 184, 400
 # How many months back a history without a year may go before the next year is meant.
 _FAR_BACK = 7
 
@@ -41,9 +34,9 @@ def near(fields: Fields, context: Context) -> Anchored | None:
     chosen = nearest(last, coming, context.published.midnight, context.tense)
     if chosen is None:
         return None
-    told_on = _told_on(fields, context, chosen)
-    if told_on is not None and (context.fresh or chosen.start > context.published):
-        return told_on
+    story = told_on(fields, context, chosen)
+    if story is not None and (context.fresh or chosen.start > context.published):
+        return story
     return chosen, context.now.name
 
 
@@ -57,50 +50,6 @@ def _told_around(fields: Fields, context: Context) -> Anchor | None:
     if context.fresh and told.period.grain is Grain.MONTH and _is_day_of_month(fields):
         return told
     return context.opened
-
-
-def _told_on(fields: Fields, context: Context, chosen: Period) -> Anchored | None:
-    """Return the day that goes on what is told of a former year.
-
-    "The ferry sank on Nov. 5, 2019. The search was called off on Nov. 9." It goes further on where
-    what is chosen otherwise is no news of late.
-    """
-    reached = context.reached
-    if reached is None or fields.month is None or not context.is_past:
-        return None
-    if fields.day is None:
-        return _month_on(fields, context, reached)
-    start = reached.period.start
-    if reached.period.grain.rank > Grain.MONTH.rank or start.year >= context.published.year:
-        return None
-    around = calendar.candidates(fields, start)
-    recent = 0 <= context.published.ordinal - chosen.start.ordinal <= _SOON
-    back = on = _SOON
-    if context.fresh and not recent:
-        on = _AT_ONCE
-        # "For delivery from May to July 2020. The first came on 28 May": the last month of several.
-        back = on if reached.period.grain is Grain.MONTH else back
-    elif reached.period.grain is Grain.MONTH:
-        return None
-    found = next((p for p in around if -back <= p.start.ordinal - start.ordinal <= on), None)
-    return (found, reached.name) if found else None
-
-
-def _month_on(fields: Fields, context: Context, reached: Anchor) -> Anchored | None:
-    """Return the month that goes on what is told of a year long past.
-
-    "In February 2019 two fingers went numb. Doctors found a tumour in April."
-    """
-    start = reached.period.start
-    long_past = context.published.ordinal - start.ordinal > _LONG_PAST
-    if reached.period.grain.rank > Grain.MONTH.rank or not long_past or not context.fresh:
-        return None
-    told = context.told
-    if told is not None and told.period.start.year >= context.published.year:
-        return None  # "Since the start of this year prices have risen. In July riots broke out."
-    around = calendar.candidates(fields, start)
-    found = next((p for p in around if 0 <= p.start.ordinal - start.ordinal <= _MONTHS_ON), None)
-    return (found, reached.name) if found else None
 
 
 def _is_weekday(fields: Fields) -> bool:

@@ -11,7 +11,7 @@ from service.attach.dating.measuring import exceeds
 from service.attach.finding.article import Article
 from service.attach.finding.trigger import Trigger
 from service.calendar.moment import Moment
-from service.languages.en.bounds import STRETCHED
+from service.languages.en.bounds import COUNTED, STRETCHED
 from service.languages.en.clauses import AGES, WHEN
 from service.languages.en.modality import PLANNING_VERBS
 from service.languages.en.tense import LASTING_VERBS
@@ -134,12 +134,21 @@ def _is_said(article: Article, dated: Dated) -> bool:
 
 
 def _is_in_stretch(article: Article, inferred: Dated) -> bool:
-    """Tell "in the nine months before its collapse it lent millions": of no one day."""
+    """Tell "in the nine months before its collapse it lent millions": of no one day.
+
+    Nor is "a wheel failed eight months after that flyby" of a day told elsewhere.
+    """
     number, index = inferred.trigger.place
+    content, quoted = article.document.content, article.quoted[number]
+    comes = inferred.trigger.form == "present"  # "comes a month after the fire": today
     return any(
         link.site == index
         and link.date is None
-        and link.preposition in STRETCHED
+        and (link.token in quoted) == (index in quoted)
+        and (
+            link.preposition in STRETCHED
+            or (not comes and COUNTED.match(content, link.expression.span.end) is not None)
+        )
         and link.expression.type == "DURATION"
         and not link.expression.value.startswith("PT")
         for link in article.links.get(number, ())

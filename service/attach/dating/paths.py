@@ -7,6 +7,7 @@ from service.attach.finding.owner import is_moved
 from service.languages.en import bounds as english
 from service.languages.en.clauses import PERSONAL_RELATIVES
 from service.languages.en.tense import PROLONGING_PREPOSITIONS
+from service.languages.en.triggers import BORN
 from service.parse.sentence import Sentence
 from service.parse.tree import ancestors, holds, subtree
 
@@ -25,6 +26,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
         return "direct"
     if site is None:
         return "free"
+    if sentence.tokens[site].text.lower() == BORN:
+        return None  # "Born in May 1938, she danced from the age of six"
     if holds(sentence, site, index):
         if index < link.token and _is_beyond(sentence, index, link.token):
             return None

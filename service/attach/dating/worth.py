@@ -44,7 +44,7 @@ def _is_recalled(sentence: Sentence, index: int) -> bool:
 
 def _is_birth(sentence: Sentence, verb: int) -> bool:
     """Tell "She was born in Lagos and moved to Leeds in 1961": not in the year of the rest."""
-    return sentence.tokens[verb].text == english.BORN
+    return sentence.tokens[verb].text.lower() == english.BORN
 
 
 def _is_of_anyone(sentence: Sentence, verb: int) -> bool:

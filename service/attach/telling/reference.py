@@ -117,7 +117,18 @@ def _only_person(
         if not suits or (named and name != named):
             return None
         found, named = found or (where, noun), name
-    return found
+    return None if found and _is_another(sentences, found, sex) else found
+
+
+def _is_another(sentences: Sentences, found: Place, sex: str) -> bool:
+    """Tell somebody met by whom the text goes on with: "She danced before the Queen. She won."."""
+    number, noun = found
+    tokens = sentences[number].tokens
+    met = tokens[noun].relation not in NOMINAL_SUBJECTS
+    return met and any(
+        english.PRONOUNS.get(token.text.lower()) == sex and token.relation in NOMINAL_SUBJECTS
+        for token in tokens[:noun]
+    )
 
 
 def _suits(sentences: Sentences, where: int, noun: int, sex: str) -> bool | None:

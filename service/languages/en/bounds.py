@@ -35,6 +35,8 @@ BOUNDING = words("before after since until")
 OPEN_ENDED = words("since until till")
 # With a length of time these place an event somewhere in it: "in the nine months before".
 STRETCHED = words("in over during within")
+# Behind a length of time: it is counted from something.
+COUNTED = re.compile(r"\s+(?:after|before|following)\b")
 PAST = ("past ", "beyond ")
 # Participles that stand for a preposition: "will be free starting June 3".
 STARTING = words("starting beginning")

@@ -29,6 +29,9 @@ SAME_IN_THE_PAST = words(
     """
 )
 
+# Present tenses that are not spelt like their verb.
+PRESENT_OF_BE = words("am are 'm 're 've ’m ’re ’ve ai")
+
 # Of one, and of many: "which was", "which were".
 SINGULAR_VERBS = words("is was has does")
 PLURAL_VERBS = words("are were have do")
