@@ -111,6 +111,8 @@ class Recogniser:
 
 def _fits(candidate: _Candidate, text: str, start: int, end: int) -> bool:
     """Tell whether the text around an expression meets the conditions of its rule."""
+    if text[end : end + 1].isalnum() and text[end - 1].isalnum():
+        return False  # "2024 YR4"
     if candidate.ahead and not candidate.ahead.match(text, end, end + _REACH):
         return False
     return not candidate.behind or bool(

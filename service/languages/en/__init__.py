@@ -10,10 +10,10 @@ Events, for the stages that read English alone: `layout` and `mending` help the 
 `labels` tell them.
 """
 
+from service.languages.en.evidence import AMBIGUOUS
 from service.languages.en.informal import COMING, INFORMAL
 from service.languages.en.rules import RULES
 from service.languages.en.words import (
-    AMBIGUOUS,
     BOUNDS,
     FUNCTION_WORDS,
     GLUED,

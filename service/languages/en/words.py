@@ -7,18 +7,18 @@ from typing import Any
 
 from service.calendar.period import Grain
 from service.languages.en.holidays import SIGNS as HOLIDAY_SIGNS
-from service.languages.language import Evidence, Symbols
+from service.languages.language import Symbols
 from service.recognise.meaning import Direction, Fields, Relative, Vague
 
-_MONTHS = (
+MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 _MONTH_ABBREVIATIONS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY_ABBREVIATIONS = {
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAY_ABBREVIATIONS = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
     "sat": 6, "sun": 7,
 }  # fmt: skip
@@ -29,7 +29,7 @@ _DAYPARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "nite": "NI",
     "daytime": "DT", "dawn": "MO", "dusk": "EV", "sunrise": "MO", "sunset": "EV",
     "nightfall": "NI", "daybreak": "MO", "nighttime": "NI", "morn": "MO",
-    "midmorning": "MO", "midafternoon": "AF",
+    "midmorning": "MO", "midafternoon": "AF", "arvo": "AF",
 }  # fmt: skip
 _LIGHTS = ("dawn", "dusk", "sunrise", "sunset", "daybreak")
 _CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 24}
@@ -117,11 +117,11 @@ _SIGNS = (
 
 # What stands for each symbol of the rules.
 _SYMBOLS: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("MONTH", {word: number for number, word in enumerate(_MONTHS, 1)}),
+    ("MONTH", {word: number for number, word in enumerate(MONTHS, 1)}),
     ("MONTH_SHORT", _MONTH_ABBREVIATIONS),
-    ("WEEKDAY", {word: Fields(weekday=n) for n, word in enumerate(_WEEKDAYS, 1)}),
-    ("WEEKDAYS", {f"{word}s": Fields(weekday=n) for n, word in enumerate(_WEEKDAYS, 1)}),
-    ("WEEKDAY_SHORT", {word: Fields(weekday=n) for word, n in _WEEKDAY_ABBREVIATIONS.items()}),
+    ("WEEKDAY", {word: Fields(weekday=n) for n, word in enumerate(WEEKDAYS, 1)}),
+    ("WEEKDAYS", {f"{word}s": Fields(weekday=n) for n, word in enumerate(WEEKDAYS, 1)}),
+    ("WEEKDAY_SHORT", {word: Fields(weekday=n) for word, n in WEEKDAY_ABBREVIATIONS.items()}),
     ("SEASON", {word: Fields(season=code) for word, code in _SEASONS.items()}),
     ("SEASONS", {f"{word}s": Fields(season=_SEASONS[word]) for word in _COUNTED_SEASONS}),
     ("DAYPART", {word: Fields(part=code) for word, code in _DAYPARTS.items()}),
@@ -172,74 +172,6 @@ WORDS = _table()
 GLUED = frozenset(["fy", "1q", "2q", "3q", "4q", "1h", "2h"])
 # Numbers and directions alone tell no time.
 WEAK = frozenset(["CARDINAL", "ORDINAL", "DIRECTION"])
-
-_TIME_PREPOSITIONS = frozenset(
-    "in on by since until till before after from during between through throughout around about "
-    "early late mid of for and to this last next every each past coming - following previous next "
-    "that the end into coldest warmest hottest wettest driest".split()
-)
-_DETERMINERS = frozenset(
-    "the this last next that each every past coming following previous early late mid of by".split()
-)
-_MONTH_NEIGHBOURS = (
-    _TIME_PREPOSITIONS
-    | frozenset("his her its their our my your a an or is was were than the month".split())
-    | frozenset(_MONTHS)
-)
-_WEEKDAY_NAMES = frozenset([*_WEEKDAYS, *_WEEKDAY_ABBREVIATIONS])
-_BEFORE_WEEKDAYS = _WEEKDAY_NAMES | frozenset("this next nxt last on every".split())
-_AFTER_WEEKDAYS = _WEEKDAY_NAMES | frozenset("night nite morning morn afternoon evening".split())
-_MONTH_FOLLOWERS = frozenset(_MONTHS) | frozenset(["s", "to", "through", "and", "of"])
-
-# What is held or told month by month: "the March meeting".
-_MONTHLY = frozenset(
-    "meeting decision election elections figures quarter summit deadline data sales poll".split()
-)
-
-# "May" also is a verb and a name, "march" and "fall" are verbs, "sun" shines, "second" is a place.
-AMBIGUOUS = {
-    **dict.fromkeys(
-        ("sun", "sat", "wed", "mon"),
-        Evidence(
-            before=_BEFORE_WEEKDAYS,
-            after=_AFTER_WEEKDAYS,
-            joiners=frozenset(["or"]),
-            numbers=True,
-        ),
-    ),
-    "may": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "and", "about"},
-        after=frozenset(["through", "day", *_MONTHS]) | _MONTHLY,
-        capital=True,
-        numbers=True,
-    ),
-    "april": Evidence(
-        before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS | {"fool", "fools"}, numbers=True
-    ),
-    "june": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
-    "august": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
-    "ad": Evidence(capital=True, numbers=True),
-    "et": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
-    "pt": Evidence(before=frozenset(["m", "pm", "am"]), capital=True, numbers=True),
-    "ct": Evidence(before=frozenset(["m", "pm", "am"]), capital=True),
-    "march": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
-        after=frozenset(_MONTHS) | _MONTHLY,
-        capital=True,
-        numbers=True,
-    ),
-    "fall": Evidence(before=_DETERMINERS | {"in"}, not_of=True),
-    "jan": Evidence(before=_TIME_PREPOSITIONS - {"the", "that", "and", "for", "to"}, numbers=True),
-    "spring": Evidence(
-        before=_DETERMINERS | {"in", "by", "since", "until", "same"},
-        after=frozenset(
-            "offensive offensives campaign break collection collections fashion semester term "
-            "training".split()
-        ),
-        numbers=True,
-    ),
-    "mar": Evidence(numbers=True, capital=True),
-}
 
 # "until Friday", "extended to Nov. 16": ahead, or the nearest, whatever the tense of the verb; but
 # accounts "for the six months to June 30" or "the year to May" tell June by their tense, and so

@@ -81,6 +81,8 @@ RULES = (
     Rule("some time in a period", "TIMEX", "sometime (PERIOD|PERIOD_PART)", lambda p: p,
          ("It opens sometime next year. => sometime next year = 2021",)),
     Rule("part of day", "TIMEX", "DAY_PART", lambda p: p),
+    Rule("day and the end of its work", "DAY_PART", "DAY_X (eod|cob)", lambda d: Part(d, "END"),
+         ("She replied on Monday EOD. => Monday EOD = 2020-08-17",)),
     Rule("end of today's work", "TIMEX", "(eod|cob)",
          lambda: Part(Relative(Grain.DAY, 0), "END"),
          ("Send it by EOD. => EOD = 2020-08-21", "The cob was white. =>"),

@@ -150,8 +150,9 @@ RULES = (
          behind=rf"(?:\b(?:{_ACCOUNTS})\b[^.;]{{0,30}}|\$[\d.,]+ (?:million|billion) )"
                 r"\b(?:in|for|during) ",
          ahead=r"(?! of\b)"),
-    Rule("half by its letter", "PERIOD", "HALF_Q Y", lambda h, y: h.merged(y),
-         ("Sales rose in H1 2019. => H1 2019 = 2019-H1",)),
+    Rule("half by its letter", "PERIOD", "(HALF_Q|HALF_YEAR) Y", lambda h, y: h.merged(y),
+         ("Sales rose in H1 2019. => H1 2019 = 2019-H1",
+          "Sales rose in 2H 2019. => 2H 2019 = 2019-H2")),
     Rule("half by its letter alone", "TIMEX", "HALF_Q", lambda h: h,
          ("Sales rose in H1. => H1 = 2020-H1", "She holds an H1 visa. =>"),
          behind=r"\b(?:in|for|during|since|over|of|from|vs) (?:the |our |its )?",
