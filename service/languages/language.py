@@ -39,12 +39,12 @@ class Language:
     the words that a number may cling to ("FY24").
     `bounds` matches words that make what follows a limit ("until"), its group `aim` those that also
     point at what has happened ("responsible for Monday's fire"), its group `since` what can only do
-    so, `near` what does so to the nearer one; `reported` words that date a saying; `passing` words
-    before what is told for comparison. `function_words` are the commonest words, by which a text of
-    the language is told; `informal` matches what people type in posts and the news do not print,
-    `coming` what shows that a post speaks of the time ahead without a verb to tell. `events`: the
-    language is one whose events are read too, of which the parser and the stages behind it know the
-    words and the syntax.
+    so, `near` what does so to the nearer one, `deadline` what sets a limit where no verb tells
+    ("deal by Friday"); `reported` words that date a saying; `passing` words before what is told for
+    comparison. `function_words` are the commonest words, by which a text of the language is told;
+    `informal` matches what people type in posts and the news do not print, `coming` what shows that
+    a post speaks of the time ahead without a verb to tell. `events`: the language is one whose
+    events are read too, of which the parser and the stages behind it know the words and the syntax.
     """
 
     code: str

@@ -59,6 +59,8 @@ def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> s
     ahead = tense in ("future", "later")
     possessive = content[end : end + 1] in POSSESSIVE
     bound = language.bounds.search(content, max(0, start - _RANGE_REACH), start)
+    if bound and bound.lastgroup == "deadline" and (tense or possessive):
+        bound = None  # "by Monday the road was open", "caused by Monday's storm"
     if bound and bound.lastgroup == "range" and tense == "past":
         return tense
     if bound and (bound.lastgroup == "since" or (bound.lastgroup == "near" and not ahead)):

@@ -182,7 +182,7 @@ BOUNDS = re.compile(
     r"(?P<aim>(?<!months )(?<!weeks )(?<!year )(?<!backdated )(?<!retroactive )to|for)|"
     r"(?P<since>since|(?<!be )ended(?: on| in)?|"
     r"(?:minister|president|mayor|governor|chairman|chief|leader|secretary|captain|manager) until)|"
-    r"(?P<near>as of)|effective|payable) (?:the )?$",
+    r"(?P<near>as of)|(?P<deadline>by)|effective|payable) (?:the )?$",
     re.IGNORECASE,
 )
 # "said on Tuesday it would go": the day of the saying, whatever the parser makes of it.
