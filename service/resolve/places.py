@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from service.calendar.moment import Moment
 from service.calendar.period import Grain, Period, period_at
 from service.recognise.meaning import (
     Accounted,
@@ -33,7 +32,8 @@ from service.recognise.meaning import (
     Within,
 )
 from service.resolve import fields as calendar
-from service.resolve.context import PUBLISHED, Anchor, Anchored, Context
+from service.resolve.clock import time_of_day
+from service.resolve.context import PUBLISHED, Anchored, Context
 from service.resolve.holidays import holiday
 from service.resolve.judgement import nearest, year_of_short
 from service.resolve.relative import origin_of, relative
@@ -47,7 +47,6 @@ def date(meaning: Meaning, context: Context) -> Anchored | None:
 
 
 # Hours of the day: the small ones end, the noon, the evening begins.
-_SMALL_HOURS, _NOON, _EVENING = 6, 12, 18
 
 
 def _fields(fields: Fields, context: Context) -> Anchored | None:
@@ -60,48 +59,10 @@ def _fields(fields: Fields, context: Context) -> Anchored | None:
     if period is not None or fields.year is not None:
         return (period, None) if period else None
     if not calendar.has_date(fields):
-        anchor = context.day
-        if anchor.period.grain.rank > Grain.DAY.rank:
-            return None
-        if fields.hour == 24 and not _ends_day(anchor):
-            fields = replace(fields, hour=0)
-        return calendar.on_day(fields, _day_after_night(fields, anchor, context)), anchor.name
+        return time_of_day(fields, context)
     if context.narrative and context.reached:
         return carried(fields, context)
     return near(fields, context)
-
-
-def _ends_day(anchor: Anchor) -> bool:
-    """Tell a midnight that ends the day it is told behind, as "midnight Friday" (AP style).
-
-    Of the day of publication it is the midnight that begins it, before its noon.
-    """
-    period = anchor.period
-    late = period.grain.rank < Grain.DAY.rank and period.start.hour >= _NOON
-    return late or (anchor.name != PUBLISHED and period.grain is Grain.DAY)
-
-
-def _day_after_night(fields: Fields, anchor: Anchor, context: Context) -> Moment:
-    """Return the day of a time told behind a day: "on Thursday night ... began at 10 a.m." Friday.
-
-    A story goes on; past the day of its publication only what is still to come does.
-    """
-    day = anchor.period.start.midnight
-    following = day.plus_days(1)
-    known = following <= context.published or context.tense == "future"
-    return following if known and _is_over(anchor.period, fields) else day
-
-
-def _is_over(told: Period, fields: Fields) -> bool:
-    """Tell a time that comes only after the night that was told: "at 11 p.m. ... by 2 a.m."."""
-    if fields.part == "MO":
-        return told.part in ("EV", "NI")
-    if fields.hour is None or fields.hour == 24:
-        return False
-    if told.grain.rank < Grain.DAYPART.rank:
-        small = fields.hour < _SMALL_HOURS and told.start.hour >= _EVENING
-        return small or told.start.hour == 24
-    return told.part in ("EV", "NI") and fields.hour < _NOON
 
 
 def _nearest(meaning: Nearest, context: Context) -> Anchored | None:
