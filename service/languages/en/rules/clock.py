@@ -18,6 +18,7 @@ from service.recognise.meaning import (
     Nearest,
     Origin,
     Relative,
+    Shifted,
     Within,
 )
 
@@ -25,6 +26,8 @@ _ZONES_BY_NAME = (
     "eastern|central|mountain|pacific|local|moscow|beijing|israel|london|paris|tokyo|new york|"
     "baghdad|berlin|hong kong|sydney|dubai"
 )
+
+_HALF_A_DAY = 12  # hours
 
 
 def _within(time: Fields | Modified, day: Meaning) -> Meaning:
@@ -61,6 +64,14 @@ def _from_to(first: Fields, last: Fields, day: Meaning) -> tuple[Within, Within]
 def _twice(time: Fields | Modified, other: Fields, day: Meaning) -> tuple[Meaning, ...]:
     """Return a time told by two clocks, and its day."""
     return _within(time, day), Within(other, day), day
+
+
+def _glossed(time: Fields | Modified, other: Fields, day: Meaning) -> tuple[Meaning, Within]:
+    """Return "9 p.m. (0200 GMT Tuesday)": of the days around the one nearest to the other time."""
+    one = time.base if isinstance(time, Modified) else time
+    ahead = (one.hour or 0) - (other.hour or 0) if isinstance(one, Fields) else 0
+    away = (ahead < -_HALF_A_DAY) - (ahead > _HALF_A_DAY)
+    return _within(time, Shifted(day, Grain.DAY, away) if away else day), Within(other, day)
 
 
 def _in_part_of_day(time: Fields, part: Meaning) -> tuple[Within, Within] | None:
@@ -185,6 +196,13 @@ RULES = (
          ("It broke at 9 a.m. (1300 GMT) Tuesday. "
           "=> 9 a.m. = 2020-08-18T09:00; 1300 GMT = 2020-08-18T13:00; Tuesday = 2020-08-18",),
          parts=((0,), (1,), (2,))),
+    Rule("time, and that of another zone with its day", "TIMEX",
+         "ABOUT_TIME \\( TIME_Z ,? on? DAY_X \\)", _glossed,
+         ("It sank at 9 p.m. (0200 GMT Tuesday). "
+          "=> 9 p.m. = 2020-08-17T21:00; 0200 GMT Tuesday = 2020-08-18T02:00",
+          "It sank at 9 p.m. (10 p.m. EDT on Monday). "
+          "=> 9 p.m. = 2020-08-17T21:00; 10 p.m. EDT on Monday = 2020-08-17T22:00"),
+         parts=((0,), (1, 2))),
     Rule("time and that of another zone on a day", "TIMEX", "ABOUT_TIME / TIME_Z ,? on? DAY_X",
          _twice,
          ("It airs at 9 a.m. EDT/2 p.m. BST Monday. => 9 a.m. EDT = 2020-08-24T09:00; "
