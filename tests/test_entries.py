@@ -66,6 +66,7 @@ class TestProminence:
             ("The storm hit the coast on Tuesday. It killed nine people.", "killed", "main"),
             ("Police said the man was arrested on Sunday.", "said", "detail"),
             ("Police said the man was arrested on Sunday.", "arrested", "main"),
+            ("The bus blew up on Monday, killing one man and wounding 30.", "wounding", "main"),
             # How long after another event it was is told.
             ("He left the firm on May 4, a week after his arrest.", "arrest", "main"),
             ("Parliament approved the budget yesterday after a debate.", "debate", "detail"),

@@ -44,6 +44,13 @@ def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
         index = head
 
 
+def first_joined(sentence: Sentence, index: int) -> int:
+    """Return the first of the words that "and" joins, on which the others hang."""
+    while sentence.tokens[index].relation == "conj":
+        index = sentence.tokens[index].head
+    return index
+
+
 def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> list[int]:
     """Return a token and all below it, in text order; branches in `without` are left out."""
     first, last, unbroken = sentence.reaches[index]

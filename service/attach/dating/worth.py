@@ -7,7 +7,7 @@ from service.attach.finding.trigger import Trigger
 from service.languages.en import triggers as english
 from service.languages.en.modality import CONDITIONS
 from service.parse.sentence import Sentence
-from service.parse.tree import SUBJECTS, ancestors, child, children
+from service.parse.tree import SUBJECTS, ancestors, child, children, first_joined
 
 
 def tells_event(article: Article, trigger: Trigger, dated: str) -> bool:
@@ -65,8 +65,7 @@ def _is_of_owner(sentence: Sentence, verb: int) -> bool:
 
 def _is_of_who(sentence: Sentence, verb: int) -> bool:
     """Tell "Voss, the engineer who built the dam, died on Saturday": who she was, not what then."""
-    while sentence.tokens[verb].relation == "conj":
-        verb = sentence.tokens[verb].head
+    verb = first_joined(sentence, verb)
     token = sentence.tokens[verb]
     if token.relation != "relcl" or sentence.tokens[token.head].relation != "appos":
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.attach.finding.attachment import Link
 from service.parse.sentence import Sentence
-from service.parse.tree import is_verb
+from service.parse.tree import first_joined, is_verb
 
 # What may stand there besides dates.
 _BESIDES = re.compile(r"[\s,.():*•·–—_-]*")
@@ -65,8 +65,6 @@ def _heading(content: str, sentence: Sentence, links: Sequence[Link]) -> Link | 
 def _main_verbs(sentence: Sentence, triggers: frozenset[int]) -> Iterator[int]:
     """Yield the events that the sentence itself tells: its root, and what "and" joins to it."""
     for at in sorted(triggers):
-        top = at
-        while sentence.tokens[top].relation == "conj" and is_verb(sentence, top):
-            top = sentence.tokens[top].head
+        top = first_joined(sentence, at)
         if sentence.tokens[top].relation == "ROOT" and is_verb(sentence, at):
             yield at

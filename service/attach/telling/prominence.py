@@ -16,7 +16,7 @@ from service.languages.en.bounds import FIGURES
 from service.languages.en.clauses import LIGHT_VERBS
 from service.languages.en.modality import NEGATING_VERBS
 from service.languages.en.tense import TELLING_VERBS
-from service.parse.tree import NOMINAL_SUBJECTS, child, is_noun, is_verb
+from service.parse.tree import NOMINAL_SUBJECTS, child, first_joined, is_noun, is_verb
 from service.timeline import Participant
 
 # An entry that an editor would want has to be right more often than not; a date that the text does
@@ -94,8 +94,9 @@ def _is_news(
 ) -> bool:
     """Tell what is news without a date of its own: a clause that says who did something."""
     trigger = dated.trigger
-    relation = article.sentences[trigger.sentence].tokens[trigger.index].relation
-    # A gerund tells its own event only beside a clause: "exploded, killing dozens".
+    sentence = article.sentences[trigger.sentence]
+    relation = sentence.tokens[first_joined(sentence, trigger.index)].relation
+    # A gerund tells its own event only beside a clause: "exploded, killing and wounding dozens".
     return (
         dated.relation not in _BOUNDS
         and trigger.form not in _NO_NEWS
