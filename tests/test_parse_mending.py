@@ -51,6 +51,13 @@ CASES = [
     ("She postponed a trip to Orlo that had been [planned] for Thursday.", "trip", "relcl"),
     # The noun of a preposition.
     ("He was arrested and released on [bail] the following month.", "on", "pobj"),
+    # The date of a participle, where the verb behind it has its own.
+    (
+        "A cease-fire signed in Geneva last [November] collapsed in March.",
+        "signed",
+        "npadvmod",
+    ),
+    ("The bank founded by his father last [month] failed.", "failed", "npadvmod"),
     # What is compared with what was expected has the date behind it.
     ("Prices rose faster than expected [in] May.", "rose", "prep"),
     ("Exports fell more than forecast last [month].", "fell", "npadvmod"),
@@ -103,3 +110,8 @@ def test_a_fixture_is_told_in_the_present(marked: str):
 def test_a_past_tense_without_a_subject_is_a_participle():
     sentences, number, index = read("The sale, [announced] in May, failed.")
     assert sentences[number].tokens[index].tag == "VBN"
+
+
+def test_news_tells_what_was_where_a_verb_is_spelt_alike():
+    sentences, number, index = read('"We [cut] prices in September and will cut more," she said.')
+    assert sentences[number].tokens[index].tag == "VBD"

@@ -14,6 +14,7 @@ from service.parse.relatives import (
     give_clause_past_date,
     give_clause_to_its_noun,
     give_date_to_cleft,
+    give_date_to_participle,
 )
 from service.parse.tree import SUBJECTS
 
@@ -23,6 +24,8 @@ _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
 def mend(tree: Tree) -> None:
     """Put a sentence's tree right, in place."""
     for at, relation in enumerate(tree.relations):
+        if tree.tags[at] == "VBP" and tree.words[at] in english.SAME_IN_THE_PAST:
+            tree.tags[at] = "VBD"  # "We cut prices in May": news tells what was
         repair = _REPAIRS.get(relation)
         if repair is not None:
             repair(tree, at)
@@ -235,6 +238,7 @@ _REPAIRS: dict[str, Callable[[Tree, int], None]] = {
     "compound": give_verb_between_names,
     "conj": _joined,
     "prep": _preposition,
+    "npadvmod": give_date_to_participle,
     "relcl": give_clause_to_its_noun,
     "mark": _mark,
 }

@@ -122,3 +122,26 @@ def _number(tree: Tree, verb: int) -> str:
     if word in english.PLURAL_VERBS or tag == "VBP":
         return "many"
     return "one" if word in english.SINGULAR_VERBS or tag == "VBZ" else ""
+
+
+def give_date_to_participle(tree: Tree, at: int) -> None:
+    """Give back a date: "A treaty signed in Geneva last May failed in June" was signed in May."""
+    verb = tree.heads[at]
+    if start_of(tree, verb) != at + 1 or not _has_date_behind(tree, verb):
+        return
+    for participle in range(at - 1, 0, -1):
+        if tree.words[participle] == ",":
+            return
+        noun = tree.heads[participle]
+        if tree.relations[participle] == "acl" and tree.heads[noun] == verb:
+            tree.hang(at, participle)
+            return
+
+
+def _has_date_behind(tree: Tree, verb: int) -> bool:
+    return any(
+        tree.heads[prep] == verb
+        and tree.relations[prep] == "prep"
+        and english.length_of_date(tree.words[prep + 1 : prep + 3])
+        for prep in range(verb + 1, len(tree.heads))
+    )

@@ -25,7 +25,8 @@ MEETING = words("host face visit travel play meet open entertain tackle")
 # Verbs whose past is spelt like the present.
 SAME_IN_THE_PAST = words(
     """
-    beat bet broadcast burst cast cost cut forecast hit hurt let put quit read set shut split spread
+    beat bet bid broadcast burst cast cost cut forecast hit hurt let offset put quit read set shed
+    shut split spread upset
     """
 )
 
