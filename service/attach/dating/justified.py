@@ -9,9 +9,10 @@ from __future__ import annotations
 from service.attach.dating.choice import Dated, Known
 from service.attach.dating.measuring import exceeds
 from service.attach.finding.article import Article
+from service.attach.finding.attachment import Link
 from service.attach.finding.trigger import Trigger
 from service.calendar.moment import Moment
-from service.languages.en.bounds import COUNTED, STRETCHED
+from service.languages.en.bounds import ASIDE, COUNTED, STRETCHED
 from service.languages.en.clauses import AGES, WHEN
 from service.languages.en.modality import PLANNING_VERBS
 from service.languages.en.tense import LASTING_VERBS
@@ -139,20 +140,30 @@ def _is_in_stretch(article: Article, inferred: Dated) -> bool:
     Nor is "a wheel failed eight months after that flyby" of a day told elsewhere.
     """
     number, index = inferred.trigger.place
-    content, quoted = article.document.content, article.quoted[number]
+    quoted = article.quoted[number]
     comes = inferred.trigger.form == "present"  # "comes a month after the fire": today
     return any(
         link.site == index
         and link.date is None
         and (link.token in quoted) == (index in quoted)
-        and (
-            link.preposition in STRETCHED
-            or (not comes and COUNTED.match(content, link.expression.span.end) is not None)
-        )
+        and (link.preposition in STRETCHED or (not comes and _is_counted(article, link, index)))
         and link.expression.type == "DURATION"
         and not link.expression.value.startswith("PT")
         for link in article.links.get(number, ())
     )
+
+
+def _is_counted(article: Article, link: Link, verb: int) -> bool:
+    """Tell "failed eight months after that flyby", and no aside: "failed, eight months after it".
+
+    Of "eight months after it failed" it is not the failing that is counted.
+    """
+    content, (start, end) = article.document.content, link.expression.span
+    if COUNTED.match(content, end) is None:
+        return False
+    aside = link.token > verb and content[max(0, start - 2) : start].rstrip().endswith(ASIDE)
+    following = article.sentences[link.sentence].tokens[link.token + 1]
+    return not aside and not (following.relation == "mark" and following.head == verb)
 
 
 def _lasts_longer(article: Article, dated: Dated) -> bool:

@@ -135,7 +135,7 @@ def _is_unit(tokens: Sequence[Token], word: int) -> bool:
 def _places(tokens: Sequence[Token], event: int, first: int) -> bool:
     while first and tokens[first - 1].tag in ("RB", "``", "''"):
         first -= 1
-    return event < first and tokens[first - 1].tag not in (",", ":", "HYPH")
+    return event < first and tokens[first - 1].text not in english.ASIDE
 
 
 def _led(article: Article, trigger: Trigger, triggers: _Triggers) -> Iterator[Stated]:

@@ -59,6 +59,9 @@ EARLIER = words("before")
 # With "the" before these, one of them: "the day after the vote".
 UNITS = {"day": "P1D", "night": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 
+# What sets off an aside: "He left, two days after the vote".
+ASIDE = (",", "-", "–", "—")
+
 # Verbs whose subject comes first and whose object follows from it: "the strike led to a vote".
 LEADING_VERBS = words("result lead cause prompt trigger spark provoke produce precede")
 # Verbs whose subject comes later than their object: "the talks followed an attack".
