@@ -8,7 +8,7 @@ from service.languages.language import Evidence
 _TIME_PREPOSITIONS = frozenset(
     "in on by since until till before after from during between through throughout around about "
     "early late mid of for and to this last next every each past coming - following previous next "
-    "that the end into coldest warmest hottest wettest driest".split()
+    "that the into coldest warmest hottest wettest driest".split()
 )
 _DETERMINERS = frozenset(
     "the this last next that each every past coming following previous early late mid of by".split()
@@ -23,6 +23,8 @@ _BEFORE_WEEKDAYS = _WEEKDAY_NAMES | frozenset("this next nxt last on every".spli
 _AFTER_WEEKDAYS = _WEEKDAY_NAMES | frozenset(
     "night nite morning morn afternoon arvo evening".split()
 )
+# "By end May", not "in the end May resigned".
+_END = frozenset(["end"])
 _MONTH_FOLLOWERS = frozenset(MONTHS) | frozenset(["s", "to", "through", "and", "of"])
 
 _TIMES_OF_DAY = frozenset("m pm am noon midday midnight".split())
@@ -43,22 +45,29 @@ AMBIGUOUS = {
         ),
     ),
     "may": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "and", "about"},
-        after=frozenset(["through", "day", *MONTHS]) | _MONTHLY,
+        before=_TIME_PREPOSITIONS - {"the", "and", "about", "into"},
+        joiners=_END,
+        after=(frozenset(["through", "day", *MONTHS]) | _MONTHLY) - {"meeting"},
         capital=True,
         numbers=True,
     ),
     "april": Evidence(
-        before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS | {"fool", "fools"}, numbers=True
+        before=_MONTH_NEIGHBOURS,
+        after=_MONTH_FOLLOWERS | {"fool", "fools"},
+        joiners=_END,
+        numbers=True,
     ),
-    "june": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
-    "august": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, numbers=True),
+    "june": Evidence(before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, joiners=_END, numbers=True),
+    "august": Evidence(
+        before=_MONTH_NEIGHBOURS, after=_MONTH_FOLLOWERS, joiners=_END, numbers=True
+    ),
     "ad": Evidence(capital=True, numbers=True),
     "et": Evidence(before=_TIMES_OF_DAY, capital=True, numbers=True),
     "pt": Evidence(before=_TIMES_OF_DAY, capital=True, numbers=True),
     "ct": Evidence(before=_TIMES_OF_DAY, capital=True),
     "march": Evidence(
-        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about"},
+        before=_TIME_PREPOSITIONS - {"the", "that", "and", "about", "into"},
+        joiners=_END,
         after=frozenset(MONTHS) | _MONTHLY,
         capital=True,
         numbers=True,
