@@ -11,7 +11,7 @@ _BEFORE_VERB = ("aux", "auxpass", "advmod", "neg")
 
 
 @dataclass(slots=True)
-class Tree:
+class Columns:
     """A row for each token: see `service.parse.sentence.Token`."""
 
     words: Sequence[str]
@@ -33,7 +33,7 @@ class Tree:
             self.relations[at] = relation
 
 
-def start_of(tree: Tree, verb: int) -> int:
+def start_of(tree: Columns, verb: int) -> int:
     """Return the first of the auxiliaries and adverbs right before a verb, else the verb."""
     first = verb
     while first and tree.heads[first - 1] == verb and tree.relations[first - 1] in _BEFORE_VERB:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from service.languages.en import mending as english
-from service.parse.columns import Tree
+from service.parse.columns import Columns
 from service.parse.tree import SUBJECTS
 
 _TEAMS = ("NNPS", "NNS", "NNP")
 _NOMINAL = ("det", "compound", "amod", "nummod", "poss")
 
 
-def give_present_tense(tree: Tree, at: int) -> None:
+def give_present_tense(tree: Columns, at: int) -> None:
     """Give a present tense back: "The toll, suspended in May, returns on Monday", "The Reds visit
     Hull on Monday", "The Reds host the Hawks".
     """
@@ -29,7 +29,7 @@ def give_present_tense(tree: Tree, at: int) -> None:
                 tree.hang(before, team)
 
 
-def give_verb_between_names(tree: Tree, at: int) -> None:
+def give_verb_between_names(tree: Columns, at: int) -> None:
     """Give a verb back between two names: "Leeds host Hull on Sunday"."""
     team, other = at - 1, tree.heads[at]
     if team < 0 or not _is_meeting(tree, at) or tree.relations[other] != "ROOT":
@@ -47,6 +47,6 @@ def give_verb_between_names(tree: Tree, at: int) -> None:
     tree.hang(other, at, "dobj")
 
 
-def _is_meeting(tree: Tree, at: int) -> bool:
+def _is_meeting(tree: Columns, at: int) -> bool:
     """Tell a word read as a noun that teams do: "host", "travel"."""
     return tree.tags[at] in ("NN", "JJ") and tree.words[at] in english.MEETING

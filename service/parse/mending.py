@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.languages.en import mending as english
-from service.parse.columns import FINITE, Tree, start_of
+from service.parse.columns import FINITE, Columns, start_of
 from service.parse.meetings import give_present_tense, give_verb_between_names
 from service.parse.relatives import (
     give_clause_past_date,
@@ -21,7 +21,7 @@ from service.parse.tree import SUBJECTS
 _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
 
 
-def mend(tree: Tree) -> None:
+def mend(tree: Columns) -> None:
     """Put a sentence's tree right, in place."""
     for at, relation in enumerate(tree.relations):
         if tree.tags[at] == "VBP" and tree.words[at] in english.SAME_IN_THE_PAST:
@@ -31,7 +31,7 @@ def mend(tree: Tree) -> None:
             repair(tree, at)
 
 
-def _clause(tree: Tree, at: int) -> None:
+def _clause(tree: Columns, at: int) -> None:
     """Tell "The sale, announced in May, failed" from "The firm, Bell & Co., filed a suit".
 
     The parser sees a clause without a subject where there is a past tense: that is a participle,
@@ -58,7 +58,7 @@ def _clause(tree: Tree, at: int) -> None:
             tree.tags[at] = "VBN"
 
 
-def _is_main(tree: Tree, at: int, apart: bool) -> bool:
+def _is_main(tree: Columns, at: int, apart: bool) -> bool:
     """Tell a participle that goes on as a verb, or is the only verb that a sentence could have.
 
     "Her opponent, Viktor Aas, conceded on Sunday."
@@ -69,7 +69,7 @@ def _is_main(tree: Tree, at: int, apart: bool) -> bool:
     return apart and past and not any(tag in FINITE for tag in tree.tags)
 
 
-def _goes_on(tree: Tree, at: int) -> bool:
+def _goes_on(tree: Columns, at: int) -> bool:
     """Tell "The storm formed in May and hit the islands": no participle goes on as a verb."""
     return any(
         tree.heads[other] == at and tree.relations[other] == "conj" and _is_finite(tree, other)
@@ -77,22 +77,22 @@ def _goes_on(tree: Tree, at: int) -> bool:
     )
 
 
-def _is_verb(tree: Tree, at: int) -> bool:
+def _is_verb(tree: Columns, at: int) -> bool:
     return tree.tags[at][:2] == "VB"
 
 
-def _is_finite(tree: Tree, verb: int) -> bool:
+def _is_finite(tree: Columns, verb: int) -> bool:
     return any(tree.tags[n] in FINITE for n in range(start_of(tree, verb), verb + 1))
 
 
-def _apposition_between(tree: Tree, noun: int, at: int) -> bool:
+def _apposition_between(tree: Columns, noun: int, at: int) -> bool:
     return any(
         tree.heads[between] == noun and tree.relations[between] == "appos"
         for between in range(noun + 1, at)
     )
 
 
-def _has_later_subject(tree: Tree, noun: int, at: int) -> bool:
+def _has_later_subject(tree: Columns, noun: int, at: int) -> bool:
     """Tell whether the verb of which a noun is the subject has another behind a given word."""
     verb = tree.heads[noun]
     return (
@@ -105,7 +105,7 @@ def _has_later_subject(tree: Tree, noun: int, at: int) -> bool:
     )
 
 
-def _give_subject(tree: Tree, verb: int, noun: int, above: int, relation: str) -> None:
+def _give_subject(tree: Columns, verb: int, noun: int, above: int, relation: str) -> None:
     """Make a noun the subject of the verb behind it; what hung on the noun further on moves up."""
     tree.hang(verb, above, relation)
     tree.hang(noun, verb, "nsubj")
@@ -114,7 +114,7 @@ def _give_subject(tree: Tree, verb: int, noun: int, above: int, relation: str) -
             tree.hang(later, above)
 
 
-def _joined(tree: Tree, at: int) -> None:
+def _joined(tree: Columns, at: int) -> None:
     """Give back a subject: "lost control on the bridge and the car went into the water".
 
     With no "and" right before its verb, the noun in front is not one of two that are joined.
@@ -136,7 +136,7 @@ def _joined(tree: Tree, at: int) -> None:
             tree.hang(between, tree.heads[at])
 
 
-def _preposition(tree: Tree, at: int) -> None:
+def _preposition(tree: Columns, at: int) -> None:
     """Give back a date: "By March prices had doubled" are no March prices."""
     if tree.relations[at + 1 : at + 2] == ["dep"]:
         _give_object(tree, at)
@@ -152,7 +152,7 @@ def _preposition(tree: Tree, at: int) -> None:
         tree.hang(last, at, "pobj")
 
 
-def _give_object(tree: Tree, at: int) -> None:
+def _give_object(tree: Columns, at: int) -> None:
     """Give back a noun: "released on bail the following month" is no release on the month."""
     noun = at + 1
     if at in tree.heads[noun:] or not tree.tags[noun].startswith("NN"):
@@ -163,14 +163,14 @@ def _give_object(tree: Tree, at: int) -> None:
             tree.hang(later, tree.heads[at], "npadvmod")
 
 
-def _mark(tree: Tree, at: int) -> None:
+def _mark(tree: Columns, at: int) -> None:
     if tree.words[at] == "than":
         _comparison(tree, at)
     else:
         _conjunction(tree, at)
 
 
-def _comparison(tree: Tree, at: int) -> None:
+def _comparison(tree: Columns, at: int) -> None:
     """Give back a date: "Prices rose faster than expected in May" is the rise of May."""
     expected = tree.heads[at]
     if expected != at + 1 or tree.words[expected] not in english.EXPECTED:
@@ -183,7 +183,7 @@ def _comparison(tree: Tree, at: int) -> None:
             tree.hang(later, verb)
 
 
-def _conjunction(tree: Tree, at: int) -> None:
+def _conjunction(tree: Columns, at: int) -> None:
     """Give back what stands before a clause: "In May, after he died, she left" is her leaving.
 
     So it is in "In May, two years after he died, she left".
@@ -205,7 +205,7 @@ def _conjunction(tree: Tree, at: int) -> None:
                 tree.hang(before, main)
 
 
-def _measured_from(tree: Tree, at: int, verb: int) -> int:
+def _measured_from(tree: Columns, at: int, verb: int) -> int:
     """Return the first of the words that say how long after or before: "two years after"."""
     noun = at - 1
     if noun < 0 or tree.relations[noun] != "npadvmod" or tree.heads[noun] != verb:
@@ -216,7 +216,7 @@ def _measured_from(tree: Tree, at: int, verb: int) -> int:
     return first
 
 
-def _consequence(tree: Tree, at: int) -> None:
+def _consequence(tree: Columns, at: int) -> None:
     """Give back a participle: "A bomb went off, police said, killing two" is the bomb's doing."""
     said = tree.heads[at]
     if tree.tags[at] != "VBG" or tree.words[at - 1] != "," or at < said:
@@ -230,7 +230,7 @@ def _consequence(tree: Tree, at: int) -> None:
         tree.hang(at, verb)
 
 
-_REPAIRS: dict[str, Callable[[Tree, int], None]] = {
+_REPAIRS: dict[str, Callable[[Columns, int], None]] = {
     "ROOT": give_present_tense,
     "acl": _clause,
     "advcl": _consequence,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
 from service.languages.en.mending import PRESENT_OF_BE
-from service.parse.columns import Tree
+from service.parse.columns import Columns
 from service.parse.lemma import WORD_CLASSES, lemmatizer
 from service.parse.mending import mend
 from service.parse.sentence import Sentence, Token
@@ -118,7 +118,7 @@ class Pipeline:
         tags = self._in_the_past(words, [*map(self._name, tag_ids.tolist())])
         relations = list(map(self._name, relation_ids.tolist()))
         above = list(map(add, heads.astype("int64").tolist(), range(len(words))))
-        mend(Tree(words, tags, above, relations))
+        mend(Columns(words, tags, above, relations))
         lemmas = list(map(self._lemma, words, tags))
         return _Words(list(map(len, words)), tags, lemmas, above, relations)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.languages.en import mending as english
-from service.parse.columns import FINITE, Tree, start_of
+from service.parse.columns import FINITE, Columns, start_of
 from service.parse.tree import SUBJECTS
 
 # A comma stands so few words behind a month: "May 9, 2012,".
@@ -11,7 +11,7 @@ _DATE = 4
 _PICKED = ("prep", "npadvmod")
 
 
-def give_clause_to_its_noun(tree: Tree, at: int) -> None:
+def give_clause_to_its_noun(tree: Columns, at: int) -> None:
     """Hang a relative clause on the right one of two nouns, where English tells."""
     noun = tree.heads[at]
     nearer = _nearer(tree, at, noun)
@@ -28,7 +28,7 @@ def give_clause_to_its_noun(tree: Tree, at: int) -> None:
         give_clause_past_date(tree, at)
 
 
-def _nearer(tree: Tree, at: int, noun: int) -> int | None:
+def _nearer(tree: Columns, at: int, noun: int) -> int | None:
     """Return the noun right in front of a clause that goes with its verb and the further one not.
 
     "Residents of Mill Street, which has been closed, said": the street.
@@ -44,7 +44,7 @@ def _nearer(tree: Tree, at: int, noun: int) -> int | None:
     return near if several and _number(tree, at) == "one" else None
 
 
-def give_clause_past_date(tree: Tree, at: int) -> bool:
+def give_clause_past_date(tree: Columns, at: int) -> bool:
     """Hang a clause behind a date and a comma on the noun that the date is of, and tell if so.
 
     "The pact signed on May 9, which binds both", "a meeting on May 14, reported on Monday".
@@ -62,7 +62,7 @@ def give_clause_past_date(tree: Tree, at: int) -> bool:
     return True
 
 
-def _is_date(tree: Tree, noun: int, at: int) -> bool:
+def _is_date(tree: Columns, noun: int, at: int) -> bool:
     """Tell a date with a comma behind it, and no clause that tells what was then."""
     following = next((n for n in range(noun + 1, at) if tree.words[n] == ","), at)
     if following == at or tree.words[following + 1].lower() in english.THEN:
@@ -71,7 +71,7 @@ def _is_date(tree: Tree, noun: int, at: int) -> bool:
     return following - noun <= _DATE and (named or tree.words[noun] in english.DATE_NOUNS)
 
 
-def give_date_to_cleft(tree: Tree, at: int) -> None:
+def give_date_to_cleft(tree: Columns, at: int) -> None:
     """Hang what "It was" picks out on the clause that it is picked out of.
 
     "It was not until May that they agreed" is "They did not agree until May".
@@ -93,7 +93,7 @@ def give_date_to_cleft(tree: Tree, at: int) -> None:
                 tree.hang(n, at)
 
 
-def _is_of_one(tree: Tree, name: int, noun: int) -> bool:
+def _is_of_one(tree: Columns, name: int, noun: int) -> bool:
     """Tell "a trip to Lima that had been planned".
 
     With "that" a clause tells which one of several is meant, and a bare name means one alone.
@@ -103,7 +103,7 @@ def _is_of_one(tree: Tree, name: int, noun: int) -> bool:
     return bare and that and tree.tags[noun] in ("NN", "NNS")
 
 
-def _agrees(tree: Tree, at: int, noun: int, other: int) -> bool:
+def _agrees(tree: Columns, at: int, noun: int, other: int) -> bool:
     """Tell "shares in the bank, which have risen" and "the owner of the ships, who was fined"."""
     first = noun + 2 if tree.words[noun + 1] == "," else noun + 1
     asking = tree.heads[first] == at and tree.tags[first] in ("WDT", "WP")
@@ -113,7 +113,7 @@ def _agrees(tree: Tree, at: int, noun: int, other: int) -> bool:
     return pair == (tree.tags[noun], tree.tags[other])
 
 
-def _number(tree: Tree, verb: int) -> str:
+def _number(tree: Columns, verb: int) -> str:
     """Tell "which was closed" (one) from "which were closed" (many); "" where English does not."""
     finite = [n for n in range(start_of(tree, verb), verb + 1) if tree.tags[n] in FINITE]
     if not finite:
