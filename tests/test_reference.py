@@ -16,6 +16,8 @@ CASES = [
     ("Bell, who runs the port, left. [He] is 40.", "Bell"),
     # Somebody met is not who the text goes on with.
     ("She danced before the Queen. The firm paid her. In 1970 [she] left.", None),
+    ("[Its] chief resigned on Friday; the board will meet.", None),
+    ("Kamala died. Keepers found her down, and [she] died later.", "Kamala"),
     # A given name tells the sex.
     ("Keith Rowe wrote to Sarah Tennant before [she] left.", "Sarah Tennant"),
     ("Keith Rowe hit Sarah Tennant as [she] walked home.", "Sarah Tennant"),

@@ -38,6 +38,7 @@ def may_be_person(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     return (
         token.text[0].isupper()
+        and token.tag == "NNP"
         and (token.relation in NOMINAL_SUBJECTS or _is_met(sentence, noun))
         and not token.text.isupper()
         and not children(sentence, noun, ("det",))
