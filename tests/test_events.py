@@ -79,6 +79,11 @@ ATTACHED = [
     ),
     ("Born in Hull in May 1938, she danced from the age of six.", {"danced": None}),
     ("Troops retook the port on Sunday.", {"retook": ("2020-08-16", WITHIN)}),
+    # How far something had come.
+    (
+        "She had been ill since 2018 and stopped eating on Sunday.",
+        {"stopped": ("2020-08-16", WITHIN)},
+    ),
     # A birth is of its own time.
     (
         "Ray was born in Enugu and moved to Leeds in 1961.",

@@ -124,7 +124,7 @@ def _number(tree: Columns, verb: int) -> str:
     return "one" if word in english.SINGULAR_VERBS or tag == "VBZ" else ""
 
 
-def give_date_to_participle(tree: Tree, at: int) -> None:
+def give_date_to_participle(tree: Columns, at: int) -> None:
     """Give back a date: "A treaty signed in Geneva last May failed in June" was signed in May."""
     verb = tree.heads[at]
     if start_of(tree, verb) != at + 1 or not _has_date_behind(tree, verb):
@@ -138,7 +138,7 @@ def give_date_to_participle(tree: Tree, at: int) -> None:
             return
 
 
-def _has_date_behind(tree: Tree, verb: int) -> bool:
+def _has_date_behind(tree: Columns, verb: int) -> bool:
     return any(
         tree.heads[prep] == verb
         and tree.relations[prep] == "prep"

@@ -14,6 +14,9 @@ AIMING_VERBS = APPOINTING_VERBS | words("hope intend aim mean")
 # With "for" and a date: whose object is on that date ("called an election for May").
 SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 
+# With a gerund or an infinitive these tell how far something had come: "stopped eating".
+PHASE_VERBS = words("stop cease quit finish begin start resume continue keep")
+
 # With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
 PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend push")
 # Told in the past with a date ahead: "was scheduled for May", "was extended until June".
