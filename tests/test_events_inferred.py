@@ -101,6 +101,10 @@ MEASURED = [
         "Rovers won the cup on Thursday. Dale scored the goal, nine months after breaking a leg.",
         {"scored": ("2020-08-20", WITHIN), "breaking": ("2019-11", WITHIN)},
     ),
+    (
+        "A spacecraft has brought back rocks from a comet, sixteen years after it left Earth.",
+        {"brought": ("2020-08-21", WITHIN), "left": ("2004", WITHIN)},
+    ),
     # From nothing that is known nothing is counted, and it was not today.
     (
         "The inquiry opened on Tuesday. Shaw emigrated two years after the killing.",

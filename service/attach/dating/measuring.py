@@ -87,8 +87,8 @@ def _known_date(article: Article, known: Known, start: Trigger, pair: Stated) ->
 
 def _is_news(dated: Dated, pair: Stated) -> bool:
     placed = pair.apart is not None and pair.apart.places
-    told = "present" if placed else "past"
-    return dated.trigger.form in ("present", told) and dated.confidence >= _LIKELY
+    told = ("present",) if placed else ("present", "past", "perfect")
+    return dated.trigger.form in told and dated.confidence >= _LIKELY
 
 
 def _shifted(period: Period, distance: str, side: int) -> Period | None:
