@@ -67,6 +67,7 @@ class TestProminence:
             ("Police said the man was arrested on Sunday.", "said", "detail"),
             ("Police said the man was arrested on Sunday.", "arrested", "main"),
             ("The bus blew up on Monday, killing one man and wounding 30.", "wounding", "main"),
+            ("Sales in the three months to July rose 8 percent.", "Sales", "detail"),
             # How long after another event it was is told.
             ("He left the firm on May 4, a week after his arrest.", "arrest", "main"),
             ("Parliament approved the budget yesterday after a debate.", "debate", "detail"),

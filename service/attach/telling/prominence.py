@@ -59,12 +59,13 @@ def _names_figure(article: Article, dated: Dated) -> bool:
         return False
     sentence = article.sentences[trigger.sentence]
     token = sentence.tokens[trigger.index]
-    named = sentence.tokens[link.token].relation in ("amod", "compound", "nmod", "poss")
-    if not named or link.site != trigger.index:
+    if link.site != trigger.index:
         return False
     if token.relation in NOMINAL_SUBJECTS:
         verb = sentence.tokens[token.head]
         return is_verb(sentence, token.head) and verb.lemma not in english.COPULAS | LIGHT_VERBS
+    if sentence.tokens[link.token].relation not in ("amod", "compound", "nmod", "poss"):
+        return False
     above = sentence.tokens[sentence.tokens[token.head].head]
     return token.relation == "pobj" and above.lemma in FIGURES
 
