@@ -79,7 +79,7 @@ ATTACHED = [
     ),
     ("Born in Hull in May 1938, she danced from the age of six.", {"danced": None}),
     ("Troops retook the port on Sunday.", {"retook": ("2020-08-16", WITHIN)}),
-    # How far something had come.
+    # The end of something.
     (
         "She had been ill since 2018 and stopped eating on Sunday.",
         {"stopped": ("2020-08-16", WITHIN)},

@@ -31,7 +31,7 @@ def owner(
 
     `preposition` ties the expression to what is above it; `triggers` are the sentence's events.
     """
-    at = _happened_at(sentence, _of_phase(sentence, event, triggers), expression, triggers)
+    at = _happened_at(sentence, _of_end(sentence, event, triggers), expression, triggers)
     if preposition == "for":
         return _told_for(sentence, at, expression, triggers)
     followed = _followed(sentence, at, triggers)
@@ -41,11 +41,11 @@ def owner(
     return _handed_on(sentence, at, expression, triggers) if moved is None else moved
 
 
-def _of_phase(sentence: Sentence, event: int, triggers: frozenset[int]) -> int:
-    """Return what stopped or began: "stopped eating on Sunday" is the stopping."""
+def _of_end(sentence: Sentence, event: int, triggers: frozenset[int]) -> int:
+    """Return the end of an event: "stopped eating on Sunday" is the stopping."""
     token = sentence.tokens[event]
-    phase = token.relation == "xcomp" and sentence.tokens[token.head].lemma in tense.PHASE_VERBS
-    return token.head if phase and token.head in triggers else event
+    ended = token.relation == "xcomp" and sentence.tokens[token.head].lemma in tense.ENDING_VERBS
+    return token.head if ended and token.head in triggers else event
 
 
 def _happened_at(

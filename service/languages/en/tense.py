@@ -14,8 +14,8 @@ AIMING_VERBS = APPOINTING_VERBS | words("hope intend aim mean")
 # With "for" and a date: whose object is on that date ("called an election for May").
 SETTING_VERBS = APPOINTING_VERBS | words("set call order fix announce")
 
-# With a gerund or an infinitive these tell how far something had come: "stopped eating".
-PHASE_VERBS = words("stop cease quit finish begin start resume continue keep")
+# With a gerund these tell the end of something: "stopped eating".
+ENDING_VERBS = words("stop cease quit finish")
 
 # With a date that something is moved to: "extended the offer to Nov. 20", "put off until May".
 PROLONGING_VERBS = words("extend postpone delay adjourn defer put prolong move suspend push")
