@@ -79,6 +79,10 @@ ATTACHED = [
     ),
     ("Born in Hull in May 1938, she danced from the age of six.", {"danced": None}),
     ("Troops retook the port on Sunday.", {"retook": ("2020-08-16", WITHIN)}),
+    (
+        "She came on Monday.\nMarch 1989: A barge strikes a pier; the bridge is closed for weeks.",
+        {"strikes": ("1989-03", WITHIN), "closed": ("1989-03", WITHIN)},
+    ),
     # The end of something.
     (
         "She had been ill since 2018 and stopped eating on Sunday.",

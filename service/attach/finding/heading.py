@@ -63,8 +63,17 @@ def _heading(content: str, sentence: Sentence, links: Sequence[Link]) -> Link | 
 
 
 def _main_verbs(sentence: Sentence, triggers: frozenset[int]) -> Iterator[int]:
-    """Yield the events that the sentence itself tells: its root, and what "and" joins to it."""
+    """Yield the events that the sentence itself tells: its root, and what is joined to it."""
     for at in sorted(triggers):
         top = first_joined(sentence, at)
+        if _is_before_semicolon(sentence, top):
+            top = sentence.tokens[top].head
         if sentence.tokens[top].relation == "ROOT" and is_verb(sentence, at):
             yield at
+
+
+def _is_before_semicolon(sentence: Sentence, verb: int) -> bool:
+    """Tell "A barge strikes a pier; the bridge is closed", whose second verb governs the first."""
+    token = sentence.tokens[verb]
+    between = sentence.tokens[verb : token.head]
+    return token.relation == "ccomp" and any(each.text == ";" for each in between)
