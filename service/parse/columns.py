@@ -33,6 +33,12 @@ class Columns:
             self.relations[at] = relation
 
 
+def finite_of(tree: Columns, verb: int) -> int | None:
+    """Return the finite verb of a verb's own words: "has" of "has been closed", or None."""
+    words = range(start_of(tree, verb), verb + 1)
+    return next((at for at in words if tree.tags[at] in FINITE), None)
+
+
 def start_of(tree: Columns, verb: int) -> int:
     """Return the first of the auxiliaries and adverbs right before a verb, else the verb."""
     first = verb

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.languages.en import mending as english
-from service.parse.columns import FINITE, Columns, start_of
+from service.parse.columns import FINITE, Columns, finite_of, start_of
 from service.parse.meetings import give_present_tense, give_verb_between_names
 from service.parse.relatives import (
     give_clause_past_date,
@@ -24,8 +24,6 @@ _PRENOMINAL = (["compound"], ["nummod"], ["nmod"])
 def mend(tree: Columns) -> None:
     """Put a sentence's tree right, in place."""
     for at, relation in enumerate(tree.relations):
-        if tree.tags[at] == "VBP" and tree.words[at] in english.SAME_IN_THE_PAST:
-            tree.tags[at] = "VBD"  # "We cut prices in May": news tells what was
         repair = _REPAIRS.get(relation)
         if repair is not None:
             repair(tree, at)
@@ -72,17 +70,15 @@ def _is_main(tree: Columns, at: int, apart: bool) -> bool:
 def _goes_on(tree: Columns, at: int) -> bool:
     """Tell "The storm formed in May and hit the islands": no participle goes on as a verb."""
     return any(
-        tree.heads[other] == at and tree.relations[other] == "conj" and _is_finite(tree, other)
+        tree.heads[other] == at
+        and tree.relations[other] == "conj"
+        and finite_of(tree, other) is not None
         for other in range(at + 1, len(tree.heads))
     )
 
 
 def _is_verb(tree: Columns, at: int) -> bool:
     return tree.tags[at][:2] == "VB"
-
-
-def _is_finite(tree: Columns, verb: int) -> bool:
-    return any(tree.tags[n] in FINITE for n in range(start_of(tree, verb), verb + 1))
 
 
 def _apposition_between(tree: Columns, noun: int, at: int) -> bool:
@@ -120,7 +116,7 @@ def _joined(tree: Columns, at: int) -> None:
     With no "and" right before its verb, the noun in front is not one of two that are joined.
     """
     first = start_of(tree, at)
-    if not first or not _is_finite(tree, at):
+    if not first or finite_of(tree, at) is None:
         return
     noun = first - 1
     while tree.relations[noun] in ("pobj", "prep"):

@@ -16,7 +16,7 @@ from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from service.languages.en import layout as english
-from service.languages.en.mending import PRESENT_OF_BE
+from service.languages.en.mending import PRESENT_OF_BE, SAME_IN_THE_PAST
 from service.parse.columns import Columns
 from service.parse.lemma import WORD_CLASSES, lemmatizer
 from service.parse.mending import mend
@@ -103,14 +103,18 @@ class Pipeline:
             return list(map(self._said_of, texts, docs))
 
     def _in_the_past(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
-        """Return the tags; "Troops retook the port" has the form of no present tense."""
+        """Return the tags; a past is what has the form of no present ("Troops retook the port"), or
+        that of both: "We cut prices in May", for news tells what was.
+        """
         return [
-            "VBD" if tag == "VBP" and self._is_past(word.lower()) else tag
+            "VBD" if tag == "VBP" and self._is_past(word) else tag
             for word, tag in zip(words, tags, strict=True)
         ]
 
     def _is_past(self, word: str) -> bool:
-        return word not in PRESENT_OF_BE and self._lemma(word, "VBP") != word
+        form = word.lower()
+        past = form not in PRESENT_OF_BE and self._lemma(form, "VBP") != form
+        return past or word in SAME_IN_THE_PAST
 
     def _said_of(self, text: str, doc: Doc) -> _Words:
         words = self._tokenizer.of(text)

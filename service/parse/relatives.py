@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.languages.en import mending as english
-from service.parse.columns import FINITE, Columns, start_of
+from service.parse.columns import Columns, finite_of, start_of
 from service.parse.tree import SUBJECTS
 
 # A comma stands so few words behind a month: "May 9, 2012,".
@@ -115,10 +115,10 @@ def _agrees(tree: Columns, at: int, noun: int, other: int) -> bool:
 
 def _number(tree: Columns, verb: int) -> str:
     """Tell "which was closed" (one) from "which were closed" (many); "" where English does not."""
-    finite = [n for n in range(start_of(tree, verb), verb + 1) if tree.tags[n] in FINITE]
-    if not finite:
+    finite = finite_of(tree, verb)
+    if finite is None:
         return ""
-    word, tag = tree.words[finite[0]], tree.tags[finite[0]]
+    word, tag = tree.words[finite], tree.tags[finite]
     if word in english.PLURAL_VERBS or tag == "VBP":
         return "many"
     return "one" if word in english.SINGULAR_VERBS or tag == "VBZ" else ""

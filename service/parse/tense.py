@@ -10,7 +10,7 @@ from service.languages.en import tense as english
 from service.languages.en.modality import CONDITIONS
 from service.parse.clause import happens_at_last
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, child, children, is_verb, token_of
+from service.parse.tree import ancestors, are_parted, child, children, is_verb, token_of
 from service.span import Span
 
 # A date before its noun tells nothing by the verb's infinitive: "to get around Friday's ruling".
@@ -38,7 +38,7 @@ def tense_of(sentence: Sentence, span: Span) -> str | None:
         if is_verb(sentence, above):
             if prenominal and (_is_infinitive(sentence, above) or _is_done(sentence, above)):
                 return None
-            if _are_parted(sentence, index, above):
+            if are_parted(sentence, index, above):
                 return None
             ahead = _sets_date(sentence, above, below) or (
                 not prenominal and _foresees(sentence, above, below)
@@ -75,12 +75,6 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     preposition = sentence.tokens[token.head]
     return token.tag == "VBG" and token.relation == "pcomp" and preposition.lemma == "after"
-
-
-def _are_parted(sentence: Sentence, one: int, other: int) -> bool:
-    """Tell whether a semicolon stands between two tokens: "due by May; it says it will move"."""
-    first, last = sorted((one, other))
-    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _sets_date(sentence: Sentence, verb: int, below: int) -> bool:

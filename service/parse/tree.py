@@ -51,6 +51,12 @@ def first_joined(sentence: Sentence, index: int) -> int:
     return index
 
 
+def are_parted(sentence: Sentence, one: int, other: int) -> bool:
+    """Tell whether a semicolon stands between two tokens: "due by May; it says it will move"."""
+    first, last = sorted((one, other))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
+
+
 def subtree(sentence: Sentence, index: int, without: Collection[int] = ()) -> list[int]:
     """Return a token and all below it, in text order; branches in `without` are left out."""
     first, last, unbroken = sentence.reaches[index]

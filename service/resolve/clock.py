@@ -10,6 +10,7 @@ from service.recognise.meaning import Fields
 from service.resolve import fields as calendar
 from service.resolve.context import PUBLISHED, Anchor, Anchored, Context
 
+# Hours of the day: the small ones end, the noon, the evening begins.
 _SMALL_HOURS, _NOON, _EVENING = 6, 12, 18
 _HALF_A_DAY = 12  # hours
 

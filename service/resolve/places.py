@@ -46,9 +46,6 @@ def date(meaning: Meaning, context: Context) -> Anchored | None:
     return found
 
 
-# Hours of the day: the small ones end, the noon, the evening begins.
-
-
 def _fields(fields: Fields, context: Context) -> Anchored | None:
     if context.day_first:
         fields = calendar.day_first(fields)

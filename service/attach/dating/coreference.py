@@ -28,19 +28,16 @@ def namesakes(article: Article) -> dict[Trigger, tuple[Link, ...]]:
     for group in groups.values():
         if len(group) == 1:
             continue
-        dated = [(trigger, link) for trigger in group for link in _own_links(article, trigger)]
+        dated = [
+            (trigger, link)
+            for trigger in group
+            for link in article.links_of(trigger)
+            if link.relation == "within"
+        ]
         for trigger in group if dated else ():
             others = [link for other, link in dated if other != trigger]
             found[trigger] = tuple(others[:_MOST])
     return found
-
-
-def _own_links(article: Article, trigger: Trigger) -> list[Link]:
-    return [
-        link
-        for link in article.links.get(trigger.sentence, ())
-        if link.site == trigger.index and link.relation == "within"
-    ]
 
 
 def same_event(article: Article, one: Trigger, other: Trigger) -> bool:

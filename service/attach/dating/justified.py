@@ -143,13 +143,12 @@ def _is_in_stretch(article: Article, inferred: Dated) -> bool:
     quoted = article.quoted[number]
     comes = inferred.trigger.form == "present"  # "comes a month after the fire": today
     return any(
-        link.site == index
-        and link.date is None
+        link.date is None
         and (link.token in quoted) == (index in quoted)
         and (link.preposition in STRETCHED or (not comes and _is_counted(article, link, index)))
         and link.expression.type == "DURATION"
         and not link.expression.value.startswith("PT")
-        for link in article.links.get(number, ())
+        for link in article.links_of(inferred.trigger)
     )
 
 
@@ -172,10 +171,8 @@ def _lasts_longer(article: Article, dated: Dated) -> bool:
     if period is None or trigger.lemma not in LASTING_VERBS | STATIVE_VERBS:
         return False
     return any(
-        link.site == trigger.index
-        and link.date is None
-        and exceeds(link.expression.value, period.grain)
-        for link in article.links.get(trigger.sentence, ())
+        link.date is None and exceeds(link.expression.value, period.grain)
+        for link in article.links_of(trigger)
     )
 
 
@@ -196,12 +193,10 @@ def _was_at_an_age(article: Article, inferred: Dated) -> bool:
 
 def _is_of_unknown_day(article: Article, inferred: Dated) -> bool:
     """Tell "met on the Friday before the accident": of a day, and nobody knows which."""
-    number, index = inferred.trigger.place
     return any(
-        link.site == index
-        and link.expression.type in ("DATE", "TIME")
+        link.expression.type in ("DATE", "TIME")
         and link.expression.value.startswith(("XXXX", "PAST_REF"))
-        for link in article.links.get(number, ())
+        for link in article.links_of(inferred.trigger)
     )
 
 

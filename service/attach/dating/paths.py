@@ -9,7 +9,7 @@ from service.languages.en.clauses import PERSONAL_RELATIVES
 from service.languages.en.tense import PROLONGING_PREPOSITIONS
 from service.languages.en.triggers import BORN
 from service.parse.sentence import Sentence
-from service.parse.tree import ancestors, holds, subtree
+from service.parse.tree import ancestors, are_parted, holds, subtree
 
 
 def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) -> str | None:
@@ -29,8 +29,8 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
     if sentence.tokens[site].text.lower() == BORN:
         return None  # "Born in May 1938, she danced from the age of six"
     if holds(sentence, site, index):
-        if index < link.token and _is_beyond(sentence, index, link.token):
-            return None
+        if index < link.token and are_parted(sentence, index, link.token):
+            return None  # "Critics called it a coup; a court cleared him in May"
         return _below(sentence, index, site, sites)
     path = [site, *ancestors(sentence, site)]
     top = next((n for n, at in enumerate(path) if holds(sentence, at, index)), len(path))
@@ -51,11 +51,6 @@ def way_to(sentence: Sentence, index: int, link: Link, sites: frozenset[int]) ->
     if any(_is_apart(sentence, at) for at in path[1:]):
         return None
     return f"below:{sentence.tokens[path[-2]].relation}"
-
-
-def _is_beyond(sentence: Sentence, index: int, date: int) -> bool:
-    """Tell a date behind a semicolon: "Critics called it a coup; a court cleared him in May"."""
-    return any(token.text == ";" for token in sentence.tokens[index:date])
 
 
 def _below(sentence: Sentence, index: int, site: int, sites: frozenset[int]) -> str:

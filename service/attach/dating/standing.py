@@ -6,7 +6,7 @@ from service.attach.dating.view import View
 from service.attach.finding.article import Article
 from service.attach.finding.attachment import Date, Link
 from service.attach.finding.trigger import Trigger
-from service.parse.tree import ancestors, holds
+from service.parse.tree import ancestors, are_parted, holds
 
 
 def leaves(article: Article, trigger: Trigger, view: View, news: Date) -> bool:
@@ -28,11 +28,9 @@ def _standing(article: Article, trigger: Trigger, view: View) -> Date | None:
         return None
     if day is not None and all(_is_aside(article, trigger, link) for link in view.links):
         return day
-    tokens = article.sentences[trigger.sentence].tokens
+    sentence = article.sentences[trigger.sentence]
     before = [link for link in view.links if link.token < trigger.index]
-    if not before or not any(
-        token.text == ";" for token in tokens[before[-1].token : trigger.index]
-    ):
+    if not before or not are_parted(sentence, before[-1].token, trigger.index):
         return None
     site = before[-1].site
     verb = None if site is None else article.verbs.get((trigger.sentence, site))

@@ -61,6 +61,11 @@ class Article:
         """Tell whether a trigger stands in the title or another headline."""
         return self.sentences[trigger.sentence].kind == "headline"
 
+    def links_of(self, trigger: Trigger) -> list[Link]:
+        """Return the expressions that are attached to a trigger itself."""
+        links = self.links.get(trigger.sentence, ())
+        return [link for link in links if link.site == trigger.index]
+
 
 # More verbs and event nouns than any text holds that is read at all (see service/parse); only words
 # strung together reach it.

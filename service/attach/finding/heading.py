@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from service.attach.finding.attachment import Link
 from service.parse.sentence import Sentence
-from service.parse.tree import first_joined, is_verb
+from service.parse.tree import are_parted, first_joined, is_verb
 
 # What may stand there besides dates.
 _BESIDES = re.compile(r"[\s,.():*•·–—_-]*")
@@ -75,5 +75,5 @@ def _main_verbs(sentence: Sentence, triggers: frozenset[int]) -> Iterator[int]:
 def _is_before_semicolon(sentence: Sentence, verb: int) -> bool:
     """Tell "A barge strikes a pier; the bridge is closed", whose second verb governs the first."""
     token = sentence.tokens[verb]
-    between = sentence.tokens[verb : token.head]
-    return token.relation == "ccomp" and any(each.text == ";" for each in between)
+    before = token.relation == "ccomp" and verb < token.head
+    return before and are_parted(sentence, verb, token.head)

@@ -78,13 +78,10 @@ def _is_bare_noun(sentence: Sentence, noun: int, times: Sequence[Span]) -> bool:
 
     Of "Revenue for the quarter was $212 million" it is what is left without the date.
     """
-    was = sentence.tokens[noun].relation == "nsubj" and _is_copula(sentence, noun)
+    token = sentence.tokens[noun]
+    was = token.relation == "nsubj" and sentence.tokens[token.head].lemma in COPULAS
     left_out = tuple(times) if was else ()
     return len(noun_phrase(Phrase(sentence, noun, left_out), noun)) <= _BARE
-
-
-def _is_copula(sentence: Sentence, subject_of: int) -> bool:
-    return sentence.tokens[sentence.tokens[subject_of].head].lemma in COPULAS
 
 
 def _modified(sentence: Sentence, trigger: int) -> int:

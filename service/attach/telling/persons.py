@@ -103,10 +103,8 @@ def _sex(sentence: Sentence, noun: int) -> str | None:
 
 def _sex_by_name(sentence: Sentence, noun: int) -> str | None:
     """Return what the first of several names tells: "Sarah James"."""
-    names = [
-        at for at in children(sentence, noun, ("compound",)) if sentence.tokens[at].tag == "NNP"
-    ]
-    given = [sentence.tokens[at].lemma for at in names if sentence.tokens[at].text[0].isupper()]
+    before = [sentence.tokens[at] for at in children(sentence, noun, ("compound",))]
+    given = [name.lemma for name in before if name.tag == "NNP" and name.text[0].isupper()]
     if sentence.tokens[noun].tag != "NNP" or not given:
         return None
     if english.HIS_NAMES.isdisjoint(given):

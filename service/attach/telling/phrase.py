@@ -8,7 +8,7 @@ from service.languages.en import clauses as english
 from service.languages.en.reporting import REPORTING_VERBS, SOURCE_PREPOSITIONS
 from service.parse.clause import happens_at_last, limits
 from service.parse.sentence import Sentence
-from service.parse.tree import child, children, holds, is_verb, subtree, tokens_of
+from service.parse.tree import are_parted, child, children, holds, is_verb, subtree, tokens_of
 from service.span import Span
 
 _LONG_RELATIVE = 7  # words; a longer relative clause tells another event
@@ -170,8 +170,7 @@ def _runs_on(sentence: Sentence, verb: int, below: int) -> bool:
     """Tell a clause that only stands beside another ("It rained; the match went on")."""
     if sentence.tokens[verb].lemma in REPORTING_VERBS:
         return False
-    first, last = sorted((verb, below))
-    return below < verb or any(token.text == ";" for token in sentence.tokens[first:last])
+    return below < verb or are_parted(sentence, verb, below)
 
 
 def _leaves_phrase(phrase: Phrase, at: int) -> bool:

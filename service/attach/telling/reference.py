@@ -18,6 +18,7 @@ from service.parse.sentence import Place, Sentence, Sentences
 from service.parse.tree import (
     NOMINAL_SUBJECTS,
     ancestors,
+    are_parted,
     child,
     children,
     holds,
@@ -151,17 +152,13 @@ def _clause_subject(sentence: Sentence, index: int) -> int | None:
         if not is_verb(sentence, above):
             continue
         own = child(sentence, above, NOMINAL_SUBJECTS)
-        if own is not None and own > index and _is_parted(sentence, index, own):
+        if own is not None and own > index and are_parted(sentence, index, own):
             return None  # "Its chief resigned; the board will meet"
         if own is not None and own != index and not holds(sentence, own, index):
             return subject(sentence, above)
         if own != index and sentence.tokens[above].relation == "relcl":
             return None
     return None
-
-
-def _is_parted(sentence: Sentence, one: int, other: int) -> bool:
-    return any(sentence.tokens[at].text == ";" for at in range(one, other))
 
 
 def _before(sentences: Sentences, sentence_index: int, token_index: int) -> Iterator[Place]:

@@ -56,9 +56,7 @@ def without_loose_marks(sentence: Sentence, kept: Sequence[int]) -> list[int]:
 
 def _is_loose(sentence: Sentence, at: int, members: set[int]) -> bool:
     token = sentence.tokens[at]
-    if token.tag == "``":
-        return at + 1 not in members
-    if token.tag == "-LRB-":
+    if token.tag in ("``", "-LRB-"):
         return at + 1 not in members
     if token.tag == "-RRB-":
         return at - 1 not in members
