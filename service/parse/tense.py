@@ -269,9 +269,13 @@ def _points_ahead(sentence: Sentence, index: int) -> bool:
 
 
 def _main_tense(sentence: Sentence) -> str | None:
-    """Return the tense of what a date heads: "May 3: The ship sails"."""
+    """Return the tense of what a date heads, None for the present in which a chronicle is told.
+
+    "May 3: The ship sails."
+    """
     roots = (at for at, token in enumerate(sentence.tokens) if token.relation == "ROOT")
-    return next((verb_tense(sentence, at) for at in roots if is_verb(sentence, at)), None)
+    tense = next((verb_tense(sentence, at) for at in roots if is_verb(sentence, at)), None)
+    return None if tense == "present" else tense
 
 
 class Tenses:

@@ -41,7 +41,7 @@ def opening_year(
     start = timex.span.start
     line = content.rfind("\n", max(0, start - _LINE_REACH), start) + 1
     heading = _first_year(expressions, line)
-    if heading is not None and heads_line(content, heading.span):
+    if heading is not None and _heads_line(content, heading.span):
         return _anchor(heading)
     if tense not in _OF_THE_YEAR:
         return None
@@ -69,7 +69,7 @@ def coming_week(
     return None if SENTENCE_END.search(content, told.span.end, start) else _anchor(told)
 
 
-def heads_line(content: str, span: Span) -> bool:
+def _heads_line(content: str, span: Span) -> bool:
     """Tell a date in front of what happened on it, as in a chronicle: "* May 1: She is named"."""
     line = content.rfind("\n", max(0, span.start - _FIRST_WORDS), span.start) + 1
     marked = not content[line : span.start].strip(_MARKS)

@@ -8,7 +8,7 @@ from service.calendar.period import Grain
 from service.languages.language import Language
 from service.recognise.meaning import Accounted, Fields, Laid, Meaning, Modified, Relative, Within
 from service.recognise.recognise import Timex
-from service.resolve.opening import POSSESSIVE, heads_line
+from service.resolve.opening import POSSESSIVE
 from service.resolve.register import innermost
 from service.span import Span
 
@@ -68,8 +68,8 @@ def side(timex: Timex, content: str, tense_of: TenseOf, language: Language) -> s
     if bound and not ahead and not _is_of_accounts(timex.meaning):
         return "near" if possessive and bound.lastgroup == "aim" else "bound"
     if tense == "present" and not possessive:
-        # "Talks resume Monday", "the tax rises in April": a plan; but a chronicle is told so, too.
-        return None if heads_line(content, timex.span) else "future"
+        # "Talks resume Monday", "the tax rises in April": a plan.
+        return "future"
     return tense
 
 
